@@ -1,0 +1,2 @@
+/** The command line: commands, progress, printing. */
+package backstop.cli;

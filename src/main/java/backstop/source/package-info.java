@@ -1,0 +1,2 @@
+/** Text and CSV to a checked library, or all issues with their places. */
+package backstop.source;

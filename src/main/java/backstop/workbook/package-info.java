@@ -1,0 +1,2 @@
+/** A result as a workbook of live formulas. */
+package backstop.workbook;
