@@ -1,0 +1,88 @@
+package backstop.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * All models of a folder and the inputs they read, checked, expanded and resolved for one valuation date, as-of date
+ * and scenario. Positions in its lists are the names used by formulas.
+ *
+ * @param rows a line's rows are consecutive, in the order of its keys
+ * @param order positions in {@code rows}, each after all that its formula reads of its own period
+ */
+public record Library(
+    String name,
+    Timeline timeline,
+    LocalDate asOf,
+    Optional<Choice> choice,
+    List<Model> models,
+    List<Table> tables,
+    List<Assumption> assumptions,
+    List<Line> lines,
+    List<Row> rows,
+    List<Integer> order,
+    List<Chain> chains,
+    List<Draw> draws,
+    List<Correlation> correlations,
+    List<Schedule> schedules,
+    List<Check> checks,
+    List<Measure> measures,
+    List<Source> sources,
+    List<Scenario> scenarios,
+    List<TextFile> files) {
+
+  public Library {
+    models = List.copyOf(models);
+    tables = List.copyOf(tables);
+    assumptions = List.copyOf(assumptions);
+    lines = List.copyOf(lines);
+    rows = List.copyOf(rows);
+    order = List.copyOf(order);
+    if (order.size() != rows.size()) {
+      throw new IllegalArgumentException("order names " + order.size() + " of " + rows.size() + " rows");
+    }
+    chains = List.copyOf(chains);
+    draws = List.copyOf(draws);
+    correlations = List.copyOf(correlations);
+    schedules = List.copyOf(schedules);
+    checks = List.copyOf(checks);
+    measures = List.copyOf(measures);
+    sources = List.copyOf(sources);
+    scenarios = List.copyOf(scenarios);
+    files = List.copyOf(files);
+  }
+
+  /** The keys of the choice's table in order, or one empty name without a choice. */
+  public List<String> postures() {
+    return choice.map(c -> tables.get(c.table()).keys()).orElse(List.of(""));
+  }
+
+  public Optional<Line> line(String name) {
+    return lines.stream().filter(line -> line.name().equals(name)).findFirst();
+  }
+
+  public Optional<Measure> measure(String name) {
+    return measures.stream().filter(measure -> measure.name().equals(name)).findFirst();
+  }
+
+  public Line lineOf(int row) {
+    return lines.get(rows.get(row).line());
+  }
+
+  /** The same library with every row of a line, opening included, at one value. */
+  public Library pinned(String line, double value) {
+    Line found = line(line).orElseThrow(() -> new NoSuchElementException("no line is called " + line));
+    Formula constant = new Formula.Constant(value);
+    List<Row> changed = new ArrayList<>(rows);
+    for (int r = found.firstRow(); r < found.firstRow() + found.rows(); r++) {
+      Row row = rows.get(r);
+      changed.set(r, new Row(row.name(), row.line(), constant, constant));
+    }
+    return new Library(
+        name, timeline, asOf, choice, models, tables, assumptions, lines, changed, order, chains, draws,
+        correlations, schedules, checks, measures, sources, scenarios, files);
+  }
+}
