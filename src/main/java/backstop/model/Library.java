@@ -32,6 +32,7 @@ public record Library(
     List<Measure> measures,
     List<Source> sources,
     List<Scenario> scenarios,
+    List<Milestone> milestones,
     List<TextFile> files) {
 
   public Library {
@@ -52,6 +53,7 @@ public record Library(
     measures = List.copyOf(measures);
     sources = List.copyOf(sources);
     scenarios = List.copyOf(scenarios);
+    milestones = List.copyOf(milestones);
     files = List.copyOf(files);
   }
 
@@ -83,6 +85,6 @@ public record Library(
     }
     return new Library(
         name, timeline, asOf, choice, models, tables, assumptions, lines, changed, order, chains, draws,
-        correlations, schedules, checks, measures, sources, scenarios, files);
+        correlations, schedules, checks, measures, sources, scenarios, milestones, files);
   }
 }
