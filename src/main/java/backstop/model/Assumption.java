@@ -4,7 +4,8 @@ package backstop.model;
  * A number declared in a model and valued in {@code inputs/}: one per name, or per name and key.
  *
  * @param name qualified, with its key: {@code minerals_fund.cost_overrun[dobra]}
- * @param value the central value, used in the base case and where the assumption is certain; after scenario changes
+ * @param value the central value, used in the base case and where the assumption is certain; after
+ *     scenario changes
  * @param draw position in {@link Library#draws()}, or −1 when the assumption is certain
  * @param record where the value comes from
  */

@@ -3,7 +3,8 @@ package backstop.model;
 import java.util.List;
 
 /**
- * A chain (or, with states {@code none, happened}, a once-only event) as declared; its meaning is in its rows.
+ * A chain (or, with states {@code none, happened}, a once-only event) as declared; its meaning is
+ * in its rows.
  *
  * @param row position of the row that holds the state's number, from 1
  * @param schedule position in {@link Library#schedules()}

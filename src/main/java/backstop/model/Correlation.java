@@ -1,7 +1,8 @@
 package backstop.model;
 
 /**
- * Dependence between two draws of one kind (VALUE with VALUE, NORMAL with NORMAL), of their normal scores.
+ * Dependence between two draws of one kind (VALUE with VALUE, NORMAL with NORMAL), of their normal
+ * scores.
  *
  * @param a position in {@link Library#draws()}
  * @param b position in {@link Library#draws()}

@@ -2,7 +2,10 @@ package backstop.model;
 
 import java.util.List;
 
-/** The law of an uncertain number, as declared; {@code backstop.paths} turns it into a quantile function. */
+/**
+ * The law of an uncertain number, as declared; {@code backstop.paths} turns it into a quantile
+ * function.
+ */
 public sealed interface Distribution {
 
   <R> R match(Cases<R> cases);
@@ -58,7 +61,9 @@ public sealed interface Distribution {
 
   record Triangular(double low, double mode, double high, Range range) implements Distribution {
     public Triangular {
-      require(low < high && low <= mode && mode <= high, "triangular needs low ≤ mode ≤ high and low < high");
+      require(
+          low < high && low <= mode && mode <= high,
+          "triangular needs low ≤ mode ≤ high and low < high");
     }
 
     @Override
@@ -70,7 +75,8 @@ public sealed interface Distribution {
   /** Beta on [low, high] with mean (low + 4·mode + high) / 6. */
   record Pert(double low, double mode, double high, Range range) implements Distribution {
     public Pert {
-      require(low < high && low <= mode && mode <= high, "pert needs low ≤ mode ≤ high and low < high");
+      require(
+          low < high && low <= mode && mode <= high, "pert needs low ≤ mode ≤ high and low < high");
     }
 
     @Override
@@ -93,7 +99,8 @@ public sealed interface Distribution {
   /** {@code mean} and {@code sd} are of the value, not of its logarithm. */
   record Lognormal(double mean, double sd) implements Distribution {
     public Lognormal {
-      require(mean > 0 && sd > 0, "lognormal needs mean > 0 and sd > 0, not " + mean + " and " + sd);
+      require(
+          mean > 0 && sd > 0, "lognormal needs mean > 0 and sd > 0, not " + mean + " and " + sd);
     }
 
     @Override
@@ -152,8 +159,12 @@ public sealed interface Distribution {
       values = List.copyOf(values);
       probabilities = List.copyOf(probabilities);
       double sum = probabilities.stream().mapToDouble(p -> p).sum();
-      require(!values.isEmpty() && values.size() == probabilities.size(), "discrete needs a probability for each value");
-      require(probabilities.stream().allMatch(p -> p >= 0), "discrete needs probabilities of 0 or more");
+      require(
+          !values.isEmpty() && values.size() == probabilities.size(),
+          "discrete needs a probability for each value");
+      require(
+          probabilities.stream().allMatch(p -> p >= 0),
+          "discrete needs probabilities of 0 or more");
       require(Math.abs(sum - 1) <= 1e-9, "the probabilities of discrete sum to " + sum + ", not 1");
     }
 

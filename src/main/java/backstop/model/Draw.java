@@ -3,11 +3,13 @@ package backstop.model;
 import java.util.Optional;
 
 /**
- * The randomness behind a driver. Its bits depend on the seed, the name, the path and the calendar quarter or stay, and
- * on nothing else.
+ * The randomness behind a driver. Its bits depend on the seed, the name, the path and the calendar
+ * quarter or stay, and on nothing else.
  *
- * @param name of the driver with its key, such as {@code drones.plant_strike[kyiv]}, {@code security.conflict.target}
- * @param owner for TARGET and SEVERITY the name of the clock whose net they share; otherwise the name itself
+ * @param name of the driver with its key, such as {@code drones.plant_strike[kyiv]}, {@code
+ *     security.conflict.target}
+ * @param owner for TARGET and SEVERITY the name of the clock whose net they share; otherwise the
+ *     name itself
  * @param law of VALUE and SEVERITY
  */
 public record Draw(String name, Kind kind, String owner, Optional<Distribution> law) {
@@ -31,7 +33,8 @@ public record Draw(String name, Kind kind, String owner, Optional<Distribution> 
   public Draw {
     boolean needsLaw = kind == Kind.VALUE || kind == Kind.SEVERITY;
     if (needsLaw != law.isPresent()) {
-      throw new IllegalArgumentException(name + ": a " + kind + " has " + (needsLaw ? "a" : "no") + " law");
+      throw new IllegalArgumentException(
+          name + ": a " + kind + " has " + (needsLaw ? "a" : "no") + " law");
     }
   }
 }

@@ -1,9 +1,11 @@
 package backstop.model;
 
 /**
- * Sampled values of a block of paths, one column of {@link #paths()} numbers at a time; the same for every guarantee.
+ * Sampled values of a block of paths, one column of {@link #paths()} numbers at a time; the same
+ * for every guarantee.
  *
- * <p>Columns are read, never written, by the caller, and may be shared by several readers on one thread.
+ * <p>Columns are read, never written, by the caller, and may be shared by several readers on one
+ * thread.
  */
 public interface Draws {
 

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A resolved formula: names are places in the {@link Library}, indices are gone, units agree.
  *
- * <p>The same tree is read three times: by the interpreter, by the kernel and as Excel text. A value that cannot be
- * computed (zero divisor, logarithm of a number not above 0, overflow) is an error that sticks to everything computed
- * from it, as {@code #DIV/0!} does in a sheet; only the branch that an {@link If} does not take cannot fail it.
+ * <p>The same tree is read three times: by the interpreter, by the kernel and as Excel text. A
+ * value that cannot be computed (zero divisor, logarithm of a number not above 0, overflow) is an
+ * error that sticks to everything computed from it, as {@code #DIV/0!} does in a sheet; only the
+ * branch that an {@link If} does not take cannot fail it.
  */
 public sealed interface Formula {
 
@@ -91,8 +92,8 @@ public sealed interface Formula {
   }
 
   /**
-   * The value of row {@code row} MAX(1, INT(years × periods a year + 0.5)) periods earlier, its opening before the
-   * first.
+   * The value of row {@code row} MAX(1, INT(years × periods a year + 0.5)) periods earlier, its
+   * opening before the first.
    */
   record Lag(int row, Formula years) implements Formula {
     @Override
@@ -109,7 +110,10 @@ public sealed interface Formula {
     }
   }
 
-  /** A number of a table: {@code library.tables().get(table)}, its column and row by position from 0. */
+  /**
+   * A number of a table: {@code library.tables().get(table)}, its column and row by position from
+   * 0.
+   */
   record Cell(int table, int column, int row) implements Formula {
     @Override
     public <R> R match(Cases<R> cases) {
@@ -125,7 +129,10 @@ public sealed interface Formula {
     }
   }
 
-  /** The cell of {@code cells} whose position from 1 is {@code state}: a table keyed by the states of a chain. */
+  /**
+   * The cell of {@code cells} whose position from 1 is {@code state}: a table keyed by the states
+   * of a chain.
+   */
   record StateCell(List<Cell> cells, Formula state) implements Formula {
     public StateCell {
       cells = List.copyOf(cells);
@@ -137,7 +144,10 @@ public sealed interface Formula {
     }
   }
 
-  /** 1 where a text cell equals {@code word} exactly, else 0. {@code row} −1 is the selected row of the choice. */
+  /**
+   * 1 where a text cell equals {@code word} exactly, else 0. {@code row} −1 is the selected row of
+   * the choice.
+   */
   record TextIs(int table, int column, int row, String word) implements Formula {
     @Override
     public <R> R match(Cases<R> cases) {
@@ -153,7 +163,10 @@ public sealed interface Formula {
     }
   }
 
-  /** {@code left operator right}. A negation is {@code 0 - x}'s sibling: see {@link Function#NEGATE}. */
+  /**
+   * {@code left operator right}. A negation is {@code 0 - x}'s sibling: see {@link
+   * Function#NEGATE}.
+   */
   record Binary(Operator operator, Formula left, Formula right) implements Formula {
     @Override
     public <R> R match(Cases<R> cases) {
@@ -182,7 +195,8 @@ public sealed interface Formula {
     public Call {
       arguments = List.copyOf(arguments);
       if (!function.takes(arguments.size())) {
-        throw new IllegalArgumentException(function + " does not take " + arguments.size() + " arguments");
+        throw new IllegalArgumentException(
+            function + " does not take " + arguments.size() + " arguments");
       }
     }
 
@@ -193,9 +207,9 @@ public sealed interface Formula {
   }
 
   /**
-   * {@code kind} over positions 0 … {@code count} − 1 of {@code body}, this period. Inside the body {@link Block} and
-   * {@link Cells} stand for their element at that position; they are joined to each other and to scalars by
-   * {@link Binary} only.
+   * {@code kind} over positions 0 … {@code count} − 1 of {@code body}, this period. Inside the body
+   * {@link Block} and {@link Cells} stand for their element at that position; they are joined to
+   * each other and to scalars by {@link Binary} only.
    */
   record Fold(FoldKind kind, Formula body, int count) implements Formula {
     @Override
@@ -204,7 +218,10 @@ public sealed interface Formula {
     }
   }
 
-  /** Inside a {@link Fold}: row {@code firstRow + position}, this period or ({@code prior}) one period earlier. */
+  /**
+   * Inside a {@link Fold}: row {@code firstRow + position}, this period or ({@code prior}) one
+   * period earlier.
+   */
   record Block(int firstRow, boolean prior) implements Formula {
     @Override
     public <R> R match(Cases<R> cases) {
@@ -220,7 +237,10 @@ public sealed interface Formula {
     }
   }
 
-  /** Piecewise linear in {@code x} through (key, cell) of a table with rising numeric keys; flat beyond its ends. */
+  /**
+   * Piecewise linear in {@code x} through (key, cell) of a table with rising numeric keys; flat
+   * beyond its ends.
+   */
   record Interpolate(int table, int column, Formula x) implements Formula {
     @Override
     public <R> R match(Cases<R> cases) {
@@ -244,7 +264,10 @@ public sealed interface Formula {
     }
   }
 
-  /** {@code library.schedules().get(schedule)} in this period: a state number (1 for an event), or 0 for none. */
+  /**
+   * {@code library.schedules().get(schedule)} in this period: a state number (1 for an event), or 0
+   * for none.
+   */
   record Forced(int schedule) implements Formula {
     @Override
     public <R> R match(Cases<R> cases) {

@@ -7,8 +7,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * All models of a folder and the inputs they read, checked, expanded and resolved for one valuation date, as-of date
- * and scenario. Positions in its lists are the names used by formulas.
+ * All models of a folder and the inputs they read, checked, expanded and resolved for one valuation
+ * date, as-of date and scenario. Positions in its lists are the names used by formulas.
  *
  * @param rows a line's rows are consecutive, in the order of its keys
  * @param order positions in {@code rows}, each after all that its formula reads of its own period
@@ -43,7 +43,8 @@ public record Library(
     rows = List.copyOf(rows);
     order = List.copyOf(order);
     if (order.size() != rows.size()) {
-      throw new IllegalArgumentException("order names " + order.size() + " of " + rows.size() + " rows");
+      throw new IllegalArgumentException(
+          "order names " + order.size() + " of " + rows.size() + " rows");
     }
     chains = List.copyOf(chains);
     draws = List.copyOf(draws);
@@ -76,7 +77,8 @@ public record Library(
 
   /** The same library with every row of a line, opening included, at one value. */
   public Library pinned(String line, double value) {
-    Line found = line(line).orElseThrow(() -> new NoSuchElementException("no line is called " + line));
+    Line found =
+        line(line).orElseThrow(() -> new NoSuchElementException("no line is called " + line));
     Formula constant = new Formula.Constant(value);
     List<Row> changed = new ArrayList<>(rows);
     for (int r = found.firstRow(); r < found.firstRow() + found.rows(); r++) {
@@ -84,7 +86,25 @@ public record Library(
       changed.set(r, new Row(row.name(), row.line(), constant, constant));
     }
     return new Library(
-        name, timeline, asOf, choice, models, tables, assumptions, lines, changed, order, chains, draws,
-        correlations, schedules, checks, measures, sources, scenarios, milestones, files);
+        name,
+        timeline,
+        asOf,
+        choice,
+        models,
+        tables,
+        assumptions,
+        lines,
+        changed,
+        order,
+        chains,
+        draws,
+        correlations,
+        schedules,
+        checks,
+        measures,
+        sources,
+        scenarios,
+        milestones,
+        files);
   }
 }

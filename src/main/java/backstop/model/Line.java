@@ -3,12 +3,14 @@ package backstop.model;
 import java.util.List;
 
 /**
- * A line item: one formula, the same in every period, for one row or one row for each key of a table.
+ * A line item: one formula, the same in every period, for one row or one row for each key of a
+ * table.
  *
  * @param name qualified: {@code drones.unit_cost}
  * @param section heading in the workbook
  * @param index table whose keys index the line, or empty
- * @param text the formula as the model writes it; for what the expansion wrote, its text in the same language
+ * @param text the formula as the model writes it; for what the expansion wrote, its text in the
+ *     same language
  * @param opening text of the opening, or empty
  * @param firstRow position in {@link Library#rows()} of its first row; its rows are consecutive
  */
@@ -32,7 +34,10 @@ public record Line(
     CHAIN,
     EVENT,
     JUMP,
-    /** A side of a check, or the argument of a measure, that is more than a line's name; or a part of a formula. */
+    /**
+     * A side of a check, or the argument of a measure, that is more than a line's name; or a part
+     * of a formula.
+     */
     PART
   }
 

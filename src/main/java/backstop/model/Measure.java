@@ -11,7 +11,13 @@ import java.util.Optional;
  * @param text the formula as the model writes it
  */
 public record Measure(
-    String name, Unit unit, String party, Formula formula, Optional<Formula> when, String text, Place place) {
+    String name,
+    Unit unit,
+    String party,
+    Formula formula,
+    Optional<Formula> when,
+    String text,
+    Place place) {
 
   public String model() {
     return name.substring(0, name.indexOf('.'));

@@ -3,7 +3,8 @@ package backstop.model;
 import java.util.List;
 
 /**
- * The forced row of a chain or event: a state number from 1 in the periods in which the state is set, else 0.
+ * The forced row of a chain or event: a state number from 1 in the periods in which the state is
+ * set, else 0.
  *
  * @param name of the chain or event, with its key
  * @param paths what scenarios force on every path, by period

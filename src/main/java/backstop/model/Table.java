@@ -8,7 +8,8 @@ import java.util.List;
  * @param keyColumn header of the first column
  * @param keys of the rows, in file order
  */
-public record Table(String name, String file, String keyColumn, List<String> keys, List<Column> columns) {
+public record Table(
+    String name, String file, String keyColumn, List<String> keys, List<Column> columns) {
 
   /**
    * A column: numbers when its header has a unit, else texts.
@@ -16,7 +17,8 @@ public record Table(String name, String file, String keyColumn, List<String> key
    * @param numbers by row; empty for a text column
    * @param texts as written, by row
    */
-  public record Column(String name, Unit unit, boolean text, List<Double> numbers, List<String> texts) {
+  public record Column(
+      String name, Unit unit, boolean text, List<Double> numbers, List<String> texts) {
     public Column {
       numbers = List.copyOf(numbers);
       texts = List.copyOf(texts);
@@ -28,7 +30,8 @@ public record Table(String name, String file, String keyColumn, List<String> key
     columns = List.copyOf(columns);
     for (Column column : columns) {
       if (column.texts().size() != keys.size()) {
-        throw new IllegalArgumentException(name + "." + column.name() + " has not one cell for each key");
+        throw new IllegalArgumentException(
+            name + "." + column.name() + " has not one cell for each key");
       }
     }
   }

@@ -1,6 +1,9 @@
 package backstop.model;
 
-/** How whole rows over time become one number of a path; {@code model-language.md} section 3 defines each. */
+/**
+ * How whole rows over time become one number of a path; {@code model-language.md} section 3 defines
+ * each.
+ */
 public enum TimeFold {
   SUM,
   MIN,

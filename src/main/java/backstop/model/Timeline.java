@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Periods that end on calendar quarter ends, from the valuation date to a fixed end; the first is shorter when the
- * valuation date is inside a quarter.
+ * Periods that end on calendar quarter ends, from the valuation date to a fixed end; the first is
+ * shorter when the valuation date is inside a quarter.
  *
- * @param anchor the library's default valuation date: draws of a quarter are placed from it, whatever the valuation date
+ * @param anchor the library's default valuation date: draws of a quarter are placed from it,
+ *     whatever the valuation date
  */
-public record Timeline(LocalDate valuationDate, LocalDate end, LocalDate anchor, List<Period> periods) {
+public record Timeline(
+    LocalDate valuationDate, LocalDate end, LocalDate anchor, List<Period> periods) {
 
   /** Periods a year of a whole period. */
   public static final int PERIODS_A_YEAR = 4;
@@ -22,7 +24,8 @@ public record Timeline(LocalDate valuationDate, LocalDate end, LocalDate anchor,
   /**
    * One period.
    *
-   * @param length in years: 0.25, or the share of the quarter's days that lie after the valuation date times 0.25
+   * @param length in years: 0.25, or the share of the quarter's days that lie after the valuation
+   *     date times 0.25
    * @param years from the valuation date to the period's end
    */
   public record Period(int number, LocalDate end, double length, double years) {

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A unit of measure: its text, the powers of the base units in it, and how many base units one of it is.
+ * A unit of measure: its text, the powers of the base units in it, and how many base units one of
+ * it is.
  *
  * @param powers base unit to power, no zero powers; empty for a dimensionless unit
  * @param scale such as 1e6 for USDm over USD

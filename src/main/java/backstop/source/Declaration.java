@@ -21,7 +21,9 @@ record Declaration(
     List<Measured> measures,
     List<Text> profiles) {
 
-  /** {@code cumulative_output[drone_class] (units)}; index and unit are absent where not written. */
+  /**
+   * {@code cumulative_output[drone_class] (units)}; index and unit are absent where not written.
+   */
   record Name(Text name, Optional<Text> index, Optional<Text> unit) {}
 
   record Assumed(Name name, Text meaning) {}

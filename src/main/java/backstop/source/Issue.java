@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param advice what to do or the nearest known name: {@code did you mean licence_revenue?}
  */
 public record Issue(
-    Severity severity, Place place, String sourceLine, int length, String message, Optional<String> advice) {
+    Severity severity,
+    Place place,
+    String sourceLine,
+    int length,
+    String message,
+    Optional<String> advice) {
 
   public enum Severity {
     ERROR,

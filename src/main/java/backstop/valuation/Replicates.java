@@ -1,0 +1,75 @@
+package backstop.valuation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Standard errors from independent replicates: paths 0 … n/R − 1 are the first replicate, and so
+ * on.
+ *
+ * <p>The error of a statistic is sd(T₁ … T_R) / √R with Tᵣ the statistic of replicate r (the
+ * batch-means method; L'Ecuyer 2018, Randomized Quasi-Monte Carlo, eq. 9). With one replicate, or
+ * one without defined values, it is NaN.
+ */
+public record Replicates(int count) {
+
+  public Replicates {
+    if (count < 1) {
+      throw new IllegalArgumentException("replicates must be 1 or more, not " + count);
+    }
+  }
+
+  /**
+   * The standard error of every statistic of {@code values}, each where {@link Summary} has the
+   * statistic.
+   */
+  Summary errors(double[] values) {
+    List<Summary> parts =
+        IntStream.range(0, count).mapToObj(r -> Summary.of(part(values, r))).toList();
+    return new Summary(
+        values.length,
+        0,
+        error(parts, Summary::mean),
+        error(parts, Summary::sd),
+        error(parts, Summary::skewness),
+        error(parts, Summary::kurtosis),
+        error(parts, Summary::min),
+        error(parts, Summary::max),
+        IntStream.range(0, Summary.LEVELS.size())
+            .mapToObj(i -> error(parts, s -> s.percentiles().get(i)))
+            .toList(),
+        error(parts, Summary::probNegative),
+        error(parts, Summary::var95),
+        error(parts, Summary::cvar95));
+  }
+
+  /** The standard error of the mean of {@code values}; NaN values are left out. */
+  public double meanError(double[] values) {
+    double[] means =
+        IntStream.range(0, count)
+            .mapToDouble(
+                r ->
+                    Arrays.stream(part(values, r))
+                        .filter(v -> !Double.isNaN(v))
+                        .average()
+                        .orElse(Double.NaN))
+            .toArray();
+    return spread(means);
+  }
+
+  private double error(List<Summary> parts, ToDoubleFunction<Summary> statistic) {
+    return spread(parts.stream().mapToDouble(statistic).toArray());
+  }
+
+  private double spread(double[] replicates) {
+    boolean known = Arrays.stream(replicates).noneMatch(Double::isNaN);
+    return known && count > 1 ? Moments.of(replicates).sd() / Math.sqrt(count) : Double.NaN;
+  }
+
+  private double[] part(double[] values, int replicate) {
+    int size = values.length / count;
+    return Arrays.copyOfRange(values, replicate * size, (replicate + 1) * size);
+  }
+}
