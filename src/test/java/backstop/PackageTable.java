@@ -1,0 +1,50 @@
+package backstop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Who may use whom, and which libraries stay in which package. */
+final class PackageTable {
+
+  /** What one package may use beside itself and the JDK. */
+  record Row(List<String> packages, List<String> libraries) {}
+
+  private static final String YAML = "org.snakeyaml.engine..";
+  private static final String CSV = "de.siegmar.fastcsv..";
+  private static final String MATH = "org.apache.commons.math3..";
+  private static final String TABLES = "tech.tablesaw..";
+  private static final String JSON = "com.fasterxml.jackson.core..";
+  private static final String SQL = "org.sqlite..";
+  private static final String COMMANDS = "picocli..";
+  private static final String[] WORKBOOKS = {
+    "org.apache.poi..",
+    "org.apache.xmlbeans..",
+    "org.openxmlformats.schemas..",
+    "com.microsoft.schemas.."
+  };
+
+  private static final List<String> VALUING = List.of("model", "paths", "kernel", "valuation");
+
+  static final Map<String, Row> ROWS =
+      Map.of(
+          "model", row(List.of()),
+          "source", row(List.of("model"), YAML, CSV),
+          "paths", row(List.of("model"), MATH),
+          "kernel", row(List.of("model")),
+          "valuation", row(List.of("model", "paths", "kernel")),
+          "risk", row(VALUING, MATH),
+          "batch", row(plus(VALUING, "risk"), SQL, TABLES, JSON),
+          "workbook", row(List.of("model", "valuation", "risk", "batch"), WORKBOOKS),
+          "cli", row(plus(VALUING, "source", "risk", "batch", "workbook"), COMMANDS, TABLES, JSON));
+
+  private PackageTable() {}
+
+  private static Row row(List<String> packages, String... libraries) {
+    return new Row(packages, List.of(libraries));
+  }
+
+  private static List<String> plus(List<String> packages, String... more) {
+    return Stream.concat(packages.stream(), Stream.of(more)).toList();
+  }
+}
