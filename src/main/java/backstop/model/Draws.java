@@ -11,6 +11,12 @@ public interface Draws {
 
   int paths();
 
+  /**
+   * Whether this is the base case: forced rows then read {@link Schedule#base()}, else {@link
+   * Schedule#paths()}.
+   */
+  boolean base();
+
   /** VALUE draws of {@code library.draws().get(draw)}. */
   double[] value(int draw);
 
