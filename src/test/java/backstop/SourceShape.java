@@ -1,5 +1,6 @@
 package backstop;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LineMap;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -92,9 +92,33 @@ final class SourceShape {
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
 
+    /** Of the record being scanned, whose canonical constructor repeats them; -1 elsewhere. */
+    private int components = -1;
+
     Scan(CompilationUnitTree unit, SourcePositions positions) {
       this.unit = unit;
       this.positions = positions;
+    }
+
+    @Override
+    public Void visitClass(ClassTree type, Void nothing) {
+      int outer = components;
+      components = type.getKind() == Tree.Kind.RECORD ? fields(type) : -1;
+      super.visitClass(type, nothing);
+      components = outer;
+      return null;
+    }
+
+    private static int fields(ClassTree record) {
+      return (int)
+          record.getMembers().stream()
+              .filter(member -> member instanceof VariableTree)
+              .filter(member -> !isStatic((VariableTree) member))
+              .count();
+    }
+
+    private static boolean isStatic(VariableTree variable) {
+      return variable.getModifiers().getFlags().contains(Modifier.STATIC);
     }
 
     @Override
@@ -105,16 +129,20 @@ final class SourceShape {
       if (last - first + 1 > MAX_METHOD_LINES) {
         fault(first, method.getName() + " has more than " + MAX_METHOD_LINES + " lines");
       }
-      if (method.getParameters().size() > MAX_PARAMETERS) {
+      if (method.getParameters().size() > MAX_PARAMETERS && !isCanonical(method)) {
         fault(first, method.getName() + " has more than " + MAX_PARAMETERS + " parameters");
       }
       return super.visitMethod(method, nothing);
     }
 
+    private boolean isCanonical(MethodTree method) {
+      return method.getName().contentEquals("<init>")
+          && method.getParameters().size() == components;
+    }
+
     @Override
     public Void visitVariable(VariableTree variable, Void nothing) {
-      Set<Modifier> modifiers = variable.getModifiers().getFlags();
-      if (modifiers.contains(Modifier.STATIC) && isMutable(variable.getInitializer())) {
+      if (isStatic(variable) && isMutable(variable.getInitializer())) {
         fault(line(variable), "static " + variable.getName() + " can change");
       }
       return super.visitVariable(variable, nothing);

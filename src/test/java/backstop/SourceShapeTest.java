@@ -43,6 +43,9 @@ class SourceShapeTest {
         .containsExactly("A:1: a has more than 6 parameters");
     assertThat(faults("class A { void a(" + parameters(6) + ") {} }")).isEmpty();
     assertThat(faults("class A { A(" + parameters(7) + ") {} }")).hasSize(1);
+    assertThat(faults("record A(" + parameters(7) + ") { A {} }")).isEmpty();
+    assertThat(faults("record A(" + parameters(7) + ") { void a(" + parameters(7) + ") {} }"))
+        .hasSize(1);
   }
 
   @Test
