@@ -1,16 +1,17 @@
 package backstop.model;
 
 /**
- * Exponential, logarithms and powers from {@code + - * /} and bits alone: one input has one result on every machine and
- * Java version, and a column has the bits of its scalars.
+ * Exponential, logarithms and powers from {@code + - * /} and bits alone: one input has one result
+ * on every machine and Java version, and a column has the bits of its scalars.
  *
- * <p>exp: x = k·ln 2 + r, exp(x) = 2ᵏ·(1 + r + r²·q(r)), after Cody and Waite 1980. log: x = 2ᵏ·(1 + f),
- * s = f/(2 + f), ln(1 + f) = 2s + s·z·p(z), z = s², summed as in Sun's fdlibm 5.3 (e_log.c). The coefficients of q and p
- * are our own: minimax by a Remez exchange in 60 digits, {@code src/test/resources/backstop/model/coefficients.py},
- * relative errors 2^-57.9 and 2^-59.5 before rounding.
+ * <p>exp: x = k·ln 2 + r, exp(x) = 2ᵏ·(1 + r + r²·q(r)), after Cody and Waite 1980. log: x = 2ᵏ·(1
+ * + f), s = f/(2 + f), ln(1 + f) = 2s + s·z·p(z), z = s², summed as in Sun's fdlibm 5.3 (e_log.c).
+ * The coefficients of q and p are our own: minimax by a Remez exchange in 60 digits, {@code
+ * src/test/resources/backstop/model/coefficients.py}, relative errors 2^-57.9 and 2^-59.5 before
+ * rounding.
  *
- * <p>Errors, measured against 40-digit references: exp and log below 1 unit in the last place, log2 and log10 below 2;
- * powers as stated there.
+ * <p>Errors, measured against 40-digit references: exp and log below 1 unit in the last place, log2
+ * and log10 below 2; powers as stated there.
  */
 public final class Elementary {
 
@@ -67,7 +68,9 @@ public final class Elementary {
 
   private Elementary() {}
 
-  /** e to the {@code x}; 0 for −∞, ∞ above 709.78, NaN for NaN; results below 2^-1022 are subnormal. */
+  /**
+   * e to the {@code x}; 0 for −∞, ∞ above 709.78, NaN for NaN; results below 2^-1022 are subnormal.
+   */
   public static double exp(double x) {
     double clamped = clamp(x);
     double shifted = clamped * LOG2_E + TO_INTEGER;
@@ -78,7 +81,9 @@ public final class Elementary {
     return fraction(clamped, k) * powerOfTwo(half) * powerOfTwo(rest);
   }
 
-  /** {@link #exp(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code x}. */
+  /**
+   * {@link #exp(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code x}.
+   */
   public static void exp(double[] x, double[] out, int n) {
     double[] y = new double[PIECE];
     double[] k = new double[PIECE];
@@ -190,7 +195,9 @@ public final class Elementary {
         Double.longBitsToDouble(TWO_52 + (exponent + 2048)) - TO_EXPONENT);
   }
 
-  /** {@link #log(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code x}. */
+  /**
+   * {@link #log(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code x}.
+   */
   public static void log(double[] x, double[] out, int n) {
     double[] y = new double[PIECE];
     double[] f = new double[PIECE];
@@ -288,7 +295,10 @@ public final class Elementary {
     return k + LOG2_E * log(scaled(x, k));
   }
 
-  /** {@link #log2(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code x}. */
+  /**
+   * {@link #log2(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code
+   * x}.
+   */
   public static void log2(double[] x, double[] out, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = log2(x[i]);
@@ -296,8 +306,8 @@ public final class Elementary {
   }
 
   /**
-   * Logarithm to base 10, exact for powers of 10 from 1 to 10²²; special values as {@link #log(double)}. Split as in Sun's
-   * fdlibm 5.3 (e_log10.c).
+   * Logarithm to base 10, exact for powers of 10 from 1 to 10²²; special values as {@link
+   * #log(double)}. Split as in Sun's fdlibm 5.3 (e_log10.c).
    */
   public static double log10(double x) {
     if (outside(Double.doubleToRawLongBits(x)) < 0) {
@@ -307,7 +317,10 @@ public final class Elementary {
     return (k * LOG10_2_LOW + LOG10_E * log(scaled(x, k))) + k * LOG10_2_HIGH;
   }
 
-  /** {@link #log10(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code x}. */
+  /**
+   * {@link #log10(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code
+   * x}.
+   */
   public static void log10(double[] x, double[] out, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = log10(x[i]);
@@ -321,15 +334,15 @@ public final class Elementary {
   }
 
   private static double scaled(double x, double k) {
-    return Double.longBitsToDouble(
-        Double.doubleToRawLongBits(x) - ((long) k << FRACTION_BITS));
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(x) - ((long) k << FRACTION_BITS));
   }
 
   /**
-   * {@code x} to the {@code y}. Whole exponents of size 64 or less are multiplied out (the reciprocal of the product when
-   * negative), others are exp(y·ln x), with a sign for whole y and x &lt; 0. Relative error below (2 + |y·ln x|)·2^-52, or
-   * (2 + |y|)·2^-53 multiplied out, for results from 1e-300 to 1e300; a reciprocal is 0 where its product overflows. NaN for 0 to the 0 and for x &lt; 0 with a fractional y, as Excel refuses them; ∞ for 0
-   * to a negative y.
+   * {@code x} to the {@code y}. Whole exponents of size 64 or less are multiplied out (the
+   * reciprocal of the product when negative), others are exp(y·ln x), with a sign for whole y and x
+   * &lt; 0. Relative error below (2 + |y·ln x|)·2^-52, or (2 + |y|)·2^-53 multiplied out, for
+   * results from 1e-300 to 1e300; a reciprocal is 0 where its product overflows. NaN for 0 to the 0
+   * and for x &lt; 0 with a fractional y, as Excel refuses them; ∞ for 0 to a negative y.
    */
   public static double pow(double x, double y) {
     if (y == Math.rint(y) && Math.abs(y) <= MULTIPLIED_OUT) {
@@ -403,7 +416,9 @@ public final class Elementary {
     return StrictMath.sin(x);
   }
 
-  /** {@link #sin(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code x}. */
+  /**
+   * {@link #sin(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code x}.
+   */
   public static void sin(double[] x, double[] out, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = StrictMath.sin(x[i]);
@@ -415,7 +430,9 @@ public final class Elementary {
     return StrictMath.cos(x);
   }
 
-  /** {@link #cos(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code x}. */
+  /**
+   * {@link #cos(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code x}.
+   */
   public static void cos(double[] x, double[] out, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = StrictMath.cos(x[i]);

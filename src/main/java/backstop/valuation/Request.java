@@ -11,13 +11,15 @@ import java.util.List;
  * @param reference the posture, one of {@code postures}, under which cases are chosen and
  *     differences taken
  * @param askedCases paths to store beside the standard cases
+ * @param overlay what was laid over the library; already in it
  */
 public record Request(
     List<String> models,
     List<Integer> postures,
     int reference,
     Sampling sampling,
-    List<Integer> askedCases) {
+    List<Integer> askedCases,
+    Overlay overlay) {
 
   public Request {
     models = List.copyOf(models);

@@ -102,15 +102,36 @@ class ElementaryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "exp, 0, 1", "exp, -0.0, 1", "exp, Infinity, Infinity", "exp, -Infinity, 0", "exp, NaN, NaN",
-    "exp, 709.782712893384, 1.7976931348622732E308", "exp, 709.7827128933841, Infinity",
-    "exp, 1e300, Infinity", "exp, -1e300, 0", "exp, -745.1332191019411, 4.9E-324",
-    "exp, -745.1332191019412, 0", "exp, 5e-324, 1",
-    "log, 1, 0", "log, 0, -Infinity", "log, -0.0, -Infinity", "log, -1, NaN", "log, NaN, NaN",
-    "log, -Infinity, NaN", "log, Infinity, Infinity", "log, 4.9E-324, -744.4400719213812",
+    "exp, 0, 1",
+    "exp, -0.0, 1",
+    "exp, Infinity, Infinity",
+    "exp, -Infinity, 0",
+    "exp, NaN, NaN",
+    "exp, 709.782712893384, 1.7976931348622732E308",
+    "exp, 709.7827128933841, Infinity",
+    "exp, 1e300, Infinity",
+    "exp, -1e300, 0",
+    "exp, -745.1332191019411, 4.9E-324",
+    "exp, -745.1332191019412, 0",
+    "exp, 5e-324, 1",
+    "log, 1, 0",
+    "log, 0, -Infinity",
+    "log, -0.0, -Infinity",
+    "log, -1, NaN",
+    "log, NaN, NaN",
+    "log, -Infinity, NaN",
+    "log, Infinity, Infinity",
+    "log, 4.9E-324, -744.4400719213812",
     "log, 1.7976931348623157E308, 709.782712893384",
-    "log2, 4.9E-324, -1074", "log2, 0, -Infinity", "log2, -3, NaN", "log2, 0.125, -3",
-    "log10, 1e15, 15", "log10, 1e22, 22", "log10, 1, 0", "log10, -1, NaN", "log10, 0, -Infinity",
+    "log2, 4.9E-324, -1074",
+    "log2, 0, -Infinity",
+    "log2, -3, NaN",
+    "log2, 0.125, -3",
+    "log10, 1e15, 15",
+    "log10, 1e22, 22",
+    "log10, 1, 0",
+    "log10, -1, NaN",
+    "log10, 0, -Infinity",
     "log10, 4.9E-324, -323.3062153431158"
   })
   void definesSpecialValues(String name, double x, double expected) {
@@ -119,10 +140,26 @@ class ElementaryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2, 10, 1024", "2, -2, 0.25", "-2, 3, -8", "-2, 65, -36893488147419103232", "0, 0, NaN",
-    "0, 2.5, 0", "0, -1, Infinity", "0, -1.5, Infinity", "-8, 0.5, NaN", "NaN, 1, NaN",
-    "1, 0, 1", "1.5, 0, 1", "NaN, 0, NaN", "4, 0.5, 2", "2, 2000, Infinity", "2, -2000, 0",
-    "-1, 101, -1", "-1, 100, 1", "1, NaN, NaN", "0, NaN, NaN"
+    "2, 10, 1024",
+    "2, -2, 0.25",
+    "-2, 3, -8",
+    "-2, 65, -36893488147419103232",
+    "0, 0, NaN",
+    "0, 2.5, 0",
+    "0, -1, Infinity",
+    "0, -1.5, Infinity",
+    "-8, 0.5, NaN",
+    "NaN, 1, NaN",
+    "1, 0, 1",
+    "1.5, 0, 1",
+    "NaN, 0, NaN",
+    "4, 0.5, 2",
+    "2, 2000, Infinity",
+    "2, -2000, 0",
+    "-1, 101, -1",
+    "-1, 100, 1",
+    "1, NaN, NaN",
+    "0, NaN, NaN"
   })
   void definesSpecialPowers(double x, double y, double expected) {
     double actual = Elementary.pow(x, y);

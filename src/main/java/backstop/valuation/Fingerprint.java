@@ -1,0 +1,69 @@
+package backstop.valuation;
+
+import backstop.model.Library;
+import backstop.model.TextFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * SHA-256 hashes, in hexadecimal, that tell runs apart.
+ *
+ * @param library of all model texts, by path and content
+ * @param inputs of all input files, by path and content
+ * @param run of both, the request and the engine's version: equal hashes, equal bits
+ */
+public record Fingerprint(String library, String inputs, String run) {
+
+  private static final String INPUTS = "inputs/";
+
+  public static Fingerprint of(Library library, Request request, String version) {
+    String models = hash(contents(library.files(), false));
+    String inputs = hash(contents(library.files(), true));
+    List<String> terms =
+        List.of(
+            models,
+            inputs,
+            version,
+            library.timeline().valuationDate() + " " + library.asOf(),
+            terms(library, request));
+    return new Fingerprint(models, inputs, hash(String.join("\n", terms)));
+  }
+
+  /** The first eight digits of {@link #run}, as file names carry them. */
+  public String shortRun() {
+    return run.substring(0, 8);
+  }
+
+  private static String terms(Library library, Request request) {
+    List<String> names = library.postures();
+    return String.join(
+        "\n",
+        request.models().toString(),
+        request.postures().stream().map(names::get).toList().toString(),
+        names.get(request.reference()),
+        request.sampling().toString(),
+        request.askedCases().toString(),
+        request.overlay().toString());
+  }
+
+  private static String contents(List<TextFile> files, boolean inputs) {
+    return files.stream()
+        .filter(file -> file.path().startsWith(INPUTS) == inputs)
+        .map(file -> file.path() + " " + file.hash())
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String hash(String text) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
