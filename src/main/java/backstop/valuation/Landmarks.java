@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the paths that a workbook can replay: percentiles, worst and first loss of the headline measure under the
- * reference posture, the library's milestones under it, and the paths asked for.
+ * Chooses the paths that a workbook can replay: percentiles, worst and first loss of the headline
+ * measure under the reference posture, the library's milestones under it, and the paths asked for.
  */
 record Landmarks(Library library, Request request, Outcomes outcomes, int headline) {
 
@@ -22,10 +22,14 @@ record Landmarks(Library library, Request request, Outcomes outcomes, int headli
     Summary summary = Summary.of(values);
     if (summary.count() > 0) {
       LEVELS.forEach(
-          level -> named.add(new NamedPath("P" + level + " of " + measure, nearest(values, summary.percentile(level)))));
+          level ->
+              named.add(
+                  new NamedPath(
+                      "P" + level + " of " + measure, nearest(values, summary.percentile(level)))));
       named.add(new NamedPath("worst " + measure, nearest(values, summary.min())));
     }
-    firstAbove(negated(values)).ifPresent(p -> named.add(new NamedPath("first loss of " + measure, p)));
+    firstAbove(negated(values))
+        .ifPresent(p -> named.add(new NamedPath("first loss of " + measure, p)));
     library.milestones().forEach(milestone -> add(milestone, named));
     request.askedCases().forEach(path -> named.add(new NamedPath("path " + path, path)));
     return named;
