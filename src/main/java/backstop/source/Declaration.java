@@ -1,5 +1,6 @@
 package backstop.source;
 
+import backstop.model.Distribution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,8 @@ record Declaration(
 
   record Event(Name name, Text rate, boolean once) {}
 
-  record Jump(Name name, Text rate, Text severity) {}
+  /** {@code severity} is a distribution; it was parsed into {@code law}. */
+  record Jump(Name name, Text rate, Text severity, Distribution law) {}
 
   /** A line; {@code section} is the heading it stands under. */
   record Item(Text section, Name name, Text formula, Optional<Text> opening, Optional<Text> note) {}

@@ -30,6 +30,15 @@ record Text(String value, Place place, Places places) {
     return new Text(value.substring(start, end), at(start), offset -> at(start + offset));
   }
 
+  /** Columns from the first character to the last one on the same line, at least 1. */
+  int width() {
+    int end = 1;
+    while (end < value.length() && at(end).line() == place.line()) {
+      end++;
+    }
+    return value.isEmpty() ? 1 : Math.max(1, at(end - 1).column() - place.column() + 1);
+  }
+
   boolean isEmpty() {
     return value.isEmpty();
   }
