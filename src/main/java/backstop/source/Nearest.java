@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>Distance is that of Damerau 1964 and Levenshtein 1966 in its restricted form: insertions,
  * deletions, substitutions and swaps of neighbours, no part edited twice; letter case counts half.
  */
-final class Nearest {
+public final class Nearest {
 
   /** Longer names are compared by their first characters. */
   private static final int LONGEST = 80;
@@ -21,7 +21,7 @@ final class Nearest {
   private Nearest() {}
 
   /** {@code Did you mean capex?}, or empty when no known name is near. */
-  static Optional<String> advice(String name, Collection<String> known) {
+  public static Optional<String> advice(String name, Collection<String> known) {
     return to(name, known).map(near -> "Did you mean " + near + "?");
   }
 
