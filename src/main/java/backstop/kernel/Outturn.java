@@ -1,0 +1,36 @@
+package backstop.kernel;
+
+import java.util.List;
+
+/**
+ * What a block of paths came to under one posture. Arrays are in the order of {@link Wanted}; they
+ * are read, never written.
+ *
+ * @param posture position in {@code library.postures()}
+ * @param measures by measure, then path; NaN where undefined
+ * @param undefined by measure, then path
+ * @param profiles by row, period from 0, then path
+ * @param totals by row, then path: the sum over the periods
+ * @param absolutes by row, then path: the sum of absolute values over the periods
+ * @param failedChecks those of the wanted checks that did not hold everywhere, in their order
+ * @param brokenRows computed rows with a value that is not finite, in the order of {@code
+ *     library.order()}; a row that fails because another did is listed too
+ * @param brokenMeasures measures with a value that is neither finite nor undefined
+ */
+public record Outturn(
+    int posture,
+    double[][] measures,
+    boolean[][] undefined,
+    double[][][] profiles,
+    double[][] totals,
+    double[][] absolutes,
+    List<Tally> failedChecks,
+    List<Tally> brokenRows,
+    List<Tally> brokenMeasures) {
+
+  public Outturn {
+    failedChecks = List.copyOf(failedChecks);
+    brokenRows = List.copyOf(brokenRows);
+    brokenMeasures = List.copyOf(brokenMeasures);
+  }
+}

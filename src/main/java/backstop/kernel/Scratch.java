@@ -1,0 +1,4 @@
+package backstop.kernel;
+
+/** The columns a {@link Program} works in. */
+public final class Scratch {}

@@ -1,0 +1,61 @@
+package backstop.kernel;
+
+import backstop.model.Library;
+import backstop.model.Measure;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What a program is asked for; rows that none of it needs are not computed.
+ *
+ * @param measures positions in {@code library.measures()}
+ * @param profiles positions in {@code library.rows()} whose values are kept for every period
+ * @param checks positions in {@code library.checks()}
+ * @param totals positions in {@code library.rows()} whose sums over time are kept
+ */
+public record Wanted(
+    List<Integer> measures, List<Integer> profiles, List<Integer> checks, List<Integer> totals) {
+
+  public Wanted {
+    measures = List.copyOf(measures);
+    profiles = List.copyOf(profiles);
+    checks = List.copyOf(checks);
+    totals = List.copyOf(totals);
+  }
+
+  /** Measures and profiles of some models, or of all when none is named, and every check. */
+  public static Wanted of(Library library, Set<String> models) {
+    List<Measure> all = library.measures();
+    return new Wanted(
+        IntStream.range(0, all.size())
+            .filter(m -> models.isEmpty() || models.contains(all.get(m).model()))
+            .boxed()
+            .toList(),
+        library.models().stream()
+            .filter(model -> models.isEmpty() || models.contains(model.name()))
+            .flatMap(model -> model.profiles().stream())
+            .distinct()
+            .toList(),
+        positions(library.checks().size()),
+        List.of());
+  }
+
+  /** Every measure, check and row. */
+  public static Wanted everything(Library library) {
+    return new Wanted(
+        positions(library.measures().size()),
+        positions(library.rows().size()),
+        positions(library.checks().size()),
+        positions(library.rows().size()));
+  }
+
+  /** The same without profiles, for the blocks that fans are not made of. */
+  public Wanted withoutProfiles() {
+    return new Wanted(measures, List.of(), checks, totals);
+  }
+
+  private static List<Integer> positions(int count) {
+    return IntStream.range(0, count).boxed().toList();
+  }
+}
