@@ -88,6 +88,9 @@ final class SmoothLaws {
       if (y < -FAR) {
         return a * y - Elementary.log(a) - Beta.logBeta(a, b);
       }
+      if (y > FAR / 2) {
+        return rest(tail(-y, b, a));
+      }
       return Elementary.log(Beta.regularizedBeta(1 / (1 + Elementary.exp(-y)), a, b));
     }
 
@@ -113,7 +116,9 @@ final class SmoothLaws {
 
     @Override
     public double logAbove(double y) {
-      return y < -FAR ? 0 : Elementary.log(Gamma.regularizedGammaQ(k, Elementary.exp(y)));
+      return y < -FAR
+          ? rest(logBelow(y))
+          : Elementary.log(Gamma.regularizedGammaQ(k, Elementary.exp(y)));
     }
 
     @Override
@@ -131,7 +136,7 @@ final class SmoothLaws {
   record StudentShape(double degrees) implements Shape {
     @Override
     public double logBelow(double y) {
-      return y > 0 ? StrictMath.log1p(-Elementary.exp(logBelow(-y))) : lower(y);
+      return y > 0 ? rest(logBelow(-y)) : lower(y);
     }
 
     @Override
@@ -144,8 +149,12 @@ final class SmoothLaws {
         return degrees * (y + Elementary.log(2)) + logTailFactor();
       }
       double x = value(y);
-      double share = degrees / (degrees + x * x);
-      return Elementary.log(0.5 * Beta.regularizedBeta(share, degrees / 2, 0.5));
+      double whole = degrees + x * x;
+      double twoTails =
+          x * x < degrees
+              ? 1 - Beta.regularizedBeta(x * x / whole, 0.5, degrees / 2)
+              : Beta.regularizedBeta(degrees / whole, degrees / 2, 0.5);
+      return Elementary.log(0.5 * twoTails);
     }
 
     /** ln c of P(X &gt; x) ~ c·x^−degrees. */
@@ -169,6 +178,11 @@ final class SmoothLaws {
       double y = size < 1e-5 ? size : Elementary.log(size + Math.sqrt(size * size + 1));
       return x < 0 ? -y : y;
     }
+  }
+
+  /** ln(1 − p) of ln p. */
+  private static double rest(double logarithm) {
+    return StrictMath.log1p(-Elementary.exp(logarithm));
   }
 
   private static Curve curve(Shape shape) {

@@ -6,21 +6,26 @@ final class TruncatedLaw implements Law {
   private final Law law;
   private final double low;
   private final double high;
-  private final boolean inUpperTail;
-  private final double start;
+  private final double belowLow;
+  private final double aboveHigh;
   private final double mass;
 
   TruncatedLaw(Law law, double low, double high) {
     this.law = law;
     this.low = low;
     this.high = high;
-    inUpperTail = law.below(low) > 0.5;
-    start = inUpperTail ? law.above(high) : law.below(low);
-    mass = inUpperTail ? law.above(low) - start : law.below(high) - start;
+    belowLow = law.below(low);
+    aboveHigh = law.above(high);
+    mass = between(low, high);
     if (!(mass > 0)) {
       throw new IllegalArgumentException(
           "truncated(" + low + ", " + high + ") leaves nothing of the law: its probability is 0");
     }
+  }
+
+  /** P(a &lt; X ≤ b) of the law, from the tail in which it keeps its digits. */
+  private double between(double a, double b) {
+    return belowLow > 0.5 ? law.above(a) - law.above(b) : law.below(b) - law.below(a);
   }
 
   @Override
@@ -30,26 +35,30 @@ final class TruncatedLaw implements Law {
 
   @Override
   public double at(double u) {
-    return Math.min(Math.max(inUpperTail ? fromAbove(u) : fromBelow(u), low), high);
+    double below = belowLow + u * mass;
+    double x =
+        below <= 0.5 ? law.atUniform(possible(below)) : fromAbove(aboveHigh + (1 - u) * mass);
+    return Math.min(Math.max(x, low), high);
   }
 
-  private double fromBelow(double u) {
-    return law.atUniform(Math.min(Math.max(start + u * mass, Double.MIN_NORMAL), 1 - 0x1p-53));
+  private double fromAbove(double above) {
+    return law.argument() == Argument.SCORE
+        ? law.at(-NormalLaw.inverse(possible(above)))
+        : law.at(1 - possible(above));
   }
 
-  private double fromAbove(double u) {
-    double above = Math.min(Math.max(start + (1 - u) * mass, Double.MIN_NORMAL), 1 - 0x1p-53);
-    return law.argument() == Argument.SCORE ? law.at(-NormalLaw.inverse(above)) : law.at(1 - above);
+  private static double possible(double probability) {
+    return Math.min(Math.max(probability, Double.MIN_NORMAL), 1 - 0x1p-53);
   }
 
   @Override
   public double below(double x) {
-    return inside(inUpperTail ? law.above(low) - law.above(x) : law.below(x) - start);
+    return inside(between(low, x));
   }
 
   @Override
   public double above(double x) {
-    return inside(inUpperTail ? law.above(x) - start : law.below(high) - law.below(x));
+    return inside(between(x, high));
   }
 
   private double inside(double probability) {
