@@ -1,0 +1,65 @@
+package backstop.valuation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Threads that share numbered tasks; what a task writes must not depend on which thread runs it.
+ */
+final class Crew implements AutoCloseable {
+
+  private final int threads;
+  private final ExecutorService pool;
+
+  Crew(int threads) {
+    this.threads = threads;
+    this.pool = Executors.newFixedThreadPool(threads);
+  }
+
+  /**
+   * Runs tasks 0 … {@code count} − 1, each with the tool of the thread that takes it.
+   *
+   * @throws RuntimeException of the first thread that failed; tasks not yet taken are dropped
+   */
+  <T> void share(int count, Supplier<T> tool, ObjIntConsumer<T> task) {
+    AtomicInteger next = new AtomicInteger();
+    List<Future<?>> workers = new ArrayList<>();
+    for (int t = 0; t < Math.min(threads, count); t++) {
+      workers.add(pool.submit(() -> work(next, count, tool.get(), task)));
+    }
+    workers.forEach(worker -> await(worker, next, count));
+  }
+
+  private static <T> void work(AtomicInteger next, int count, T tool, ObjIntConsumer<T> task) {
+    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+      task.accept(tool, i);
+    }
+  }
+
+  private static void await(Future<?> worker, AtomicInteger next, int count) {
+    try {
+      worker.get();
+    } catch (ExecutionException e) {
+      next.set(count);
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      next.set(count);
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+}

@@ -1,0 +1,31 @@
+package backstop.valuation;
+
+import backstop.model.Library;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The measure that a result is told by: the first of the deal that was asked for. */
+public final class Headline {
+
+  private Headline() {}
+
+  /**
+   * Position in {@code library.measures()} of the first measure of the last model, in the library's
+   * order, that was asked for and has one; with nothing asked for, of the last model that has one.
+   */
+  public static Optional<Integer> of(Library library, Request request) {
+    return library.models().stream()
+        .filter(model -> request.models().isEmpty() || request.models().contains(model.name()))
+        .map(model -> first(library, model.name()))
+        .flatMap(Optional::stream)
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Position of the first measure of a model. */
+  public static Optional<Integer> first(Library library, String model) {
+    return IntStream.range(0, library.measures().size())
+        .filter(m -> library.measures().get(m).model().equals(model))
+        .boxed()
+        .findFirst();
+  }
+}

@@ -1,0 +1,152 @@
+package backstop.valuation;
+
+import backstop.kernel.Outturn;
+import backstop.kernel.Program;
+import backstop.kernel.Scratch;
+import backstop.kernel.Wanted;
+import backstop.model.Draws;
+import backstop.model.Library;
+import backstop.paths.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** All blocks of a request run once, and what came of them. */
+final class Simulation {
+
+  private final Library library;
+  private final Request request;
+  private final Execution execution;
+  private final Paths paths;
+  private final Wanted wanted;
+  private final Troubles troubles;
+  private final double[][][] values;
+  private final double[][] base;
+  private int done;
+
+  Simulation(Library library, Request request, Execution execution, Paths paths) {
+    this.library = library;
+    this.request = request;
+    this.execution = execution;
+    this.paths = paths;
+    this.wanted = wanted(library, request);
+    this.troubles = new Troubles(library);
+    int postures = request.postures().size();
+    this.values = new double[postures][wanted.measures().size()][request.sampling().paths()];
+    this.base = new double[postures][];
+  }
+
+  /** What the requested models offer, and the measures that name cases. */
+  private static Wanted wanted(Library library, Request request) {
+    Wanted models = Wanted.of(library, new TreeSet<>(request.models()));
+    TreeSet<Integer> measures = new TreeSet<>(models.measures());
+    library.milestones().forEach(milestone -> measures.add(milestone.measure()));
+    return new Wanted(List.copyOf(measures), models.profiles(), models.checks(), models.totals());
+  }
+
+  /** Runs everything; fans come back. */
+  List<Fan> run(Crew crew) {
+    runBase();
+    int split = Math.min(Fan.PATHS, request.sampling().paths());
+    List<Fan> fans = runFans(crew, split);
+    runRest(crew, split);
+    return fans;
+  }
+
+  private void runBase() {
+    Program program = Program.compile(library, wanted.withoutProfiles());
+    List<Outturn> outturns =
+        program.run(Paths.base(library), request.postures(), program.scratch());
+    for (int g = 0; g < outturns.size(); g++) {
+      Outturn outturn = outturns.get(g);
+      base[g] = Arrays.stream(outturn.measures()).mapToDouble(column -> column[0]).toArray();
+      troubles.add(outturn, StoredCase.BASE);
+    }
+  }
+
+  /** The first paths, one posture after another, so that only one posture's profiles are held. */
+  private List<Fan> runFans(Crew crew, int split) {
+    Program program = Program.compile(library, wanted);
+    int size = execution.blockPaths();
+    int blocks = (split + size - 1) / size;
+    Draws[] draws = new Draws[blocks];
+    Bands bands = new Bands(wanted.profiles(), library.timeline().size(), split);
+    List<Fan> fans = new ArrayList<>();
+    for (int g = 0; g < request.postures().size(); g++) {
+      int posture = g;
+      crew.share(
+          blocks,
+          program::scratch,
+          (scratch, b) -> {
+            int first = b * size;
+            draws[b] =
+                draws[b] == null ? paths.block(first, Math.min(size, split - first)) : draws[b];
+            Outturn outturn =
+                run(program, draws[b], List.of(request.postures().get(posture)), scratch).get(0);
+            keep(outturn, posture, first);
+            bands.put(outturn, first);
+          });
+      fans.addAll(bands.fans(request.postures().get(g), crew));
+    }
+    progress(split);
+    return fans;
+  }
+
+  private void runRest(Crew crew, int split) {
+    Program program = Program.compile(library, wanted.withoutProfiles());
+    int total = request.sampling().paths();
+    int size = execution.blockPaths();
+    int blocks = (total - split + size - 1) / size;
+    crew.share(
+        blocks,
+        program::scratch,
+        (scratch, b) -> {
+          int first = split + b * size;
+          int count = Math.min(size, total - first);
+          List<Outturn> outturns =
+              run(program, paths.block(first, count), request.postures(), scratch);
+          IntStream.range(0, outturns.size()).forEach(g -> keep(outturns.get(g), g, first));
+          progress(count);
+        });
+  }
+
+  private static List<Outturn> run(
+      Program program, Draws draws, List<Integer> postures, Scratch scratch) {
+    return program.run(draws, postures, scratch);
+  }
+
+  private void keep(Outturn outturn, int posture, int first) {
+    double[][] columns = outturn.measures();
+    for (int m = 0; m < columns.length; m++) {
+      System.arraycopy(columns[m], 0, values[posture][m], first, columns[m].length);
+    }
+    troubles.add(outturn, first);
+  }
+
+  private synchronized void progress(int paths) {
+    done += paths;
+    execution.progress().done(done, request.sampling().paths());
+  }
+
+  Troubles troubles() {
+    return troubles;
+  }
+
+  /** The base case's value; NaN when undefined. */
+  double base(int posture, int measure) {
+    return base[posture][measure];
+  }
+
+  Outcomes outcomes() {
+    List<Outcomes.Column> columns = new ArrayList<>();
+    for (int g = 0; g < request.postures().size(); g++) {
+      for (int m = 0; m < wanted.measures().size(); m++) {
+        columns.add(
+            new Outcomes.Column(request.postures().get(g), wanted.measures().get(m), values[g][m]));
+      }
+    }
+    return new Outcomes(request.postures(), wanted.measures(), columns);
+  }
+}

@@ -1,0 +1,75 @@
+package backstop.valuation;
+
+import backstop.model.Library;
+import backstop.paths.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Values a library: every measure on every path under every posture, from common draws. */
+public final class Valuation {
+
+  private Valuation() {}
+
+  /**
+   * The result of a request. Its bits depend on the library and the request only.
+   *
+   * @throws IllegalArgumentException with the text for the user, when correlations have no joint
+   *     law
+   */
+  public static Result value(Library library, Request request, Execution execution) {
+    Paths paths = Paths.of(library, request.sampling(), request.overlay().repairCorrelations());
+    Simulation simulation = new Simulation(library, request, execution, paths);
+    try (Crew crew = new Crew(execution.threads())) {
+      List<Fan> fans = simulation.run(crew);
+      Outcomes outcomes = simulation.outcomes();
+      return new Result(
+          library,
+          request,
+          outcomes,
+          estimates(simulation, outcomes, request, crew),
+          fans,
+          simulation.troubles().verdicts(),
+          cases(library, request, outcomes, paths),
+          simulation.troubles().breakdowns());
+    }
+  }
+
+  private static List<Estimate> estimates(
+      Simulation simulation, Outcomes outcomes, Request request, Crew crew) {
+    Replicates replicates = new Replicates(request.sampling().replicates());
+    Estimate[] estimates = new Estimate[outcomes.columns().size()];
+    int width = outcomes.measures().size();
+    crew.share(
+        estimates.length,
+        () -> replicates,
+        (r, i) -> {
+          Outcomes.Column column = outcomes.columns().get(i);
+          estimates[i] =
+              new Estimate(
+                  column.posture(),
+                  column.measure(),
+                  simulation.base(i / width, i % width),
+                  Summary.of(column.values()),
+                  r.errors(column.values()));
+        });
+    return Arrays.asList(estimates);
+  }
+
+  private static List<StoredCase> cases(
+      Library library, Request request, Outcomes outcomes, Paths paths) {
+    List<StoredCase> cases = new ArrayList<>();
+    cases.add(new StoredCase("base", StoredCase.BASE, Paths.base(library)));
+    Headline.of(library, request)
+        .ifPresent(
+            headline ->
+                new Landmarks(library, request, outcomes, headline)
+                    .paths()
+                    .forEach(
+                        named ->
+                            cases.add(
+                                new StoredCase(
+                                    named.name(), named.path(), paths.block(named.path(), 1)))));
+    return cases;
+  }
+}
