@@ -3,36 +3,123 @@ package backstop.kernel;
 import backstop.model.Draws;
 import backstop.model.Formula;
 import backstop.model.Library;
+import backstop.model.Measure;
+import backstop.model.Row;
+import java.util.stream.IntStream;
 
-/** The values of one path under one posture, computed formula by formula: the referee. */
+/**
+ * The values of one path under one posture, computed formula by formula and period by period: what
+ * a formula means, and the referee of the other readings.
+ *
+ * <p>An error (zero divisor, logarithm of a number not above 0, overflow, a stay or state that does
+ * not exist) is NaN, and so is all that reads it.
+ */
 public final class Interpreter {
 
-  private Interpreter() {}
+  private final Library library;
+  private final Draws draws;
+  private final int number;
+  private final int posture;
+  private final double[] openings;
+  private final double[][] values;
+
+  private Interpreter(Library library, Draws draws, int number, int posture) {
+    this.library = library;
+    this.draws = draws;
+    this.number = number;
+    this.posture = posture;
+    this.openings = new double[library.rows().size()];
+    this.values = new double[library.rows().size()][library.timeline().size()];
+  }
 
   /**
    * @param path from 0 in {@code draws}
    * @param posture position in {@code library.postures()}
    */
   public static Interpreter of(Library library, Draws draws, int path, int posture) {
-    throw new UnsupportedOperationException();
+    Interpreter interpreter = new Interpreter(library, draws, path, posture);
+    interpreter.compute();
+    return interpreter;
   }
 
-  /** The value of a row in a period from 0; its opening in period −1. NaN is an error. */
+  private void compute() {
+    Moment before = new Moment(this, -1);
+    for (int row = 0; row < openings.length; row++) {
+      openings[row] = before.value(library.rows().get(row).opening());
+    }
+    for (int period = 0; period < library.timeline().size(); period++) {
+      Moment moment = new Moment(this, period);
+      for (int row : library.order()) {
+        values[row][period] = moment.value(library.rows().get(row).formula());
+      }
+    }
+  }
+
+  /** The value of a row in a period from 0; its opening in period −1. */
   public double value(int row, int period) {
-    throw new UnsupportedOperationException();
+    return period < 0 ? openings[row] : values[row][period];
   }
 
   /** The value of a part of a row's formula in a period from 0. */
   public double value(Formula part, int period) {
-    throw new UnsupportedOperationException();
+    return value(part, period, 0);
+  }
+
+  /** The same inside a fold that stands at {@code position}. */
+  double value(Formula part, int period, int position) {
+    return new Moment(this, period).value(part, position);
   }
 
   /** A measure, by its position in {@code library.measures()}. */
   public Reading measure(int measure) {
-    throw new UnsupportedOperationException();
+    Measure asked = library.measures().get(measure);
+    Moment whole = new Moment(this, -1);
+    double when = asked.when().map(whole::value).orElse(1.0);
+    if (when == 0 || whole.undefined()) {
+      return Reading.UNDEFINED;
+    }
+    double value = Double.isNaN(when) ? when : whole.value(asked.formula());
+    return whole.undefined() ? Reading.UNDEFINED : new Reading(value, false);
   }
 
+  /** Everything computed, with its scales. */
   public Trace trace() {
-    throw new UnsupportedOperationException();
+    int rows = library.rows().size();
+    int periods = library.timeline().size();
+    double[][] scales = new double[rows][periods];
+    Scales cells = new Scales(this, scales);
+    for (int period = 0; period < periods; period++) {
+      cells.compute(period);
+    }
+    return new Trace(
+        openings,
+        values,
+        scales,
+        IntStream.range(0, library.measures().size()).mapToObj(this::measure).toList(),
+        IntStream.range(0, library.measures().size()).mapToDouble(cells::measure).toArray());
+  }
+
+  Row row(int row) {
+    return library.rows().get(row);
+  }
+
+  double[] values(int row) {
+    return values[row];
+  }
+
+  Library library() {
+    return library;
+  }
+
+  Draws draws() {
+    return draws;
+  }
+
+  int number() {
+    return number;
+  }
+
+  int posture() {
+    return posture;
   }
 }

@@ -1,0 +1,101 @@
+package backstop.kernel;
+
+import backstop.model.Elementary;
+import backstop.model.Timeline;
+
+/**
+ * The effective yearly rate r at which flows at period ends are worth nothing together.
+ *
+ * <p>With u = ln(1 + r) and q = e^(−u / 4), periods being quarters, the value of flows c₀ … cₙ is
+ * e^(−u · y) · (c₀ + c₁ q + … + cₙ qⁿ), y the years to the first period's end. The first factor is
+ * never 0, so r is a root of the polynomial, wherever in its quarter the valuation date lies.
+ *
+ * <p>The polynomial is looked at in {@value #GRID} points of u, evenly spaced from ln 0.01 (−99%)
+ * to ln 11 (1000%), 0 counting as positive. One change of sign brackets the root, found by Newton's
+ * steps that halve the bracket where they would leave it. Without a change (an all-zero line has
+ * none) or with several there is no rate.
+ */
+final class InternalRate {
+
+  static final int GRID = 400;
+
+  private static final double LOWEST = Elementary.log(0.01);
+  private static final double HIGHEST = Elementary.log(11);
+  private static final double[] FACTORS = factors();
+  private static final int MOST_STEPS = 200;
+
+  private InternalRate() {}
+
+  private static double[] factors() {
+    double[] q = new double[GRID];
+    for (int k = 0; k < GRID; k++) {
+      double u = LOWEST + (HIGHEST - LOWEST) * k / (GRID - 1);
+      q[k] = Elementary.exp(-u / Timeline.PERIODS_A_YEAR);
+    }
+    return q;
+  }
+
+  /** The quarterly discount factor of a point of the grid; it falls with the point. */
+  static double factor(int point) {
+    return FACTORS[point];
+  }
+
+  /** The rate of flows that are all finite, or NaN where it is undefined. */
+  static double of(double[] flows) {
+    int changes = 0;
+    int last = 0;
+    for (int k = 1; k < GRID; k++) {
+      if (value(flows, FACTORS[k - 1]) < 0 != value(flows, FACTORS[k]) < 0) {
+        changes++;
+        last = k;
+      }
+    }
+    return changes == 1 ? between(flows, last) : Double.NaN;
+  }
+
+  /** The rate whose value changes its sign between points {@code point} − 1 and {@code point}. */
+  static double between(double[] flows, int point) {
+    double low = FACTORS[point];
+    double high = FACTORS[point - 1];
+    boolean negativeAtLow = value(flows, low) < 0;
+    double q = 0.5 * (low + high);
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double value = value(flows, q);
+      if (value < 0 == negativeAtLow) {
+        low = q;
+      } else {
+        high = q;
+      }
+      double next = q - value / slope(flows, q);
+      if (!(next > low && next < high)) {
+        next = low + 0.5 * (high - low);
+      }
+      if (Math.abs(next - q) <= Math.ulp(q)) {
+        return yearly(next);
+      }
+      q = next;
+    }
+    return yearly(q);
+  }
+
+  private static double yearly(double q) {
+    double halfYear = q * q;
+    return 1 / (halfYear * halfYear) - 1;
+  }
+
+  private static double value(double[] flows, double q) {
+    double sum = 0;
+    for (int t = flows.length - 1; t >= 0; t--) {
+      sum = sum * q + flows[t];
+    }
+    return sum;
+  }
+
+  private static double slope(double[] flows, double q) {
+    double sum = 0;
+    for (int t = flows.length - 1; t > 0; t--) {
+      sum = sum * q + t * flows[t];
+    }
+    return sum;
+  }
+}

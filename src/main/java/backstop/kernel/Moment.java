@@ -1,0 +1,307 @@
+package backstop.kernel;
+
+import static java.lang.Double.NaN;
+
+import backstop.model.Assumption;
+import backstop.model.Elementary;
+import backstop.model.Formula;
+import backstop.model.Formula.AssumptionValue;
+import backstop.model.Formula.Binary;
+import backstop.model.Formula.Block;
+import backstop.model.Formula.Calendar;
+import backstop.model.Formula.Call;
+import backstop.model.Formula.Cell;
+import backstop.model.Formula.Cells;
+import backstop.model.Formula.ChoiceCell;
+import backstop.model.Formula.Comparison;
+import backstop.model.Formula.Constant;
+import backstop.model.Formula.Fold;
+import backstop.model.Formula.Forced;
+import backstop.model.Formula.If;
+import backstop.model.Formula.Interpolate;
+import backstop.model.Formula.Lag;
+import backstop.model.Formula.Over;
+import backstop.model.Formula.PeriodDraw;
+import backstop.model.Formula.Prior;
+import backstop.model.Formula.RowValue;
+import backstop.model.Formula.StateCell;
+import backstop.model.Formula.StayDraw;
+import backstop.model.Formula.TextIs;
+import backstop.model.Library;
+import backstop.model.Operator;
+import backstop.model.Schedule;
+import backstop.model.Table;
+import backstop.model.Timeline;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * The value of any formula in one period of one path. An error is NaN and makes NaN of whatever is
+ * computed from it; no value is infinite.
+ */
+final class Moment implements Formula.Cases<Double> {
+
+  private final Interpreter path;
+  private final Library library;
+  private final int period;
+
+  /** Where the {@link Fold} being computed stands. */
+  private int position;
+
+  private boolean undefined;
+
+  /**
+   * @param period from 0; −1 for openings and measures, which read no period
+   */
+  Moment(Interpreter path, int period) {
+    this.path = path;
+    this.library = path.library();
+    this.period = period;
+  }
+
+  double value(Formula formula) {
+    return formula.match(this);
+  }
+
+  double value(Formula formula, int position) {
+    this.position = position;
+    return value(formula);
+  }
+
+  /** Whether a fold over time that was read has no value on this path. */
+  boolean undefined() {
+    return undefined;
+  }
+
+  @Override
+  public Double constant(Constant formula) {
+    return formula.value();
+  }
+
+  @Override
+  public Double rowValue(RowValue formula) {
+    return path.value(formula.row(), period);
+  }
+
+  @Override
+  public Double prior(Prior formula) {
+    return path.value(formula.row(), period - 1);
+  }
+
+  @Override
+  public Double lag(Lag formula) {
+    double years = value(formula.years());
+    if (Double.isNaN(years)) {
+      return NaN;
+    }
+    double steps = Math.max(1, Math.floor(years * Timeline.PERIODS_A_YEAR + 0.5));
+    return path.value(formula.row(), steps > period ? -1 : period - (int) steps);
+  }
+
+  @Override
+  public Double assumption(AssumptionValue formula) {
+    Assumption assumption = library.assumptions().get(formula.assumption());
+    return assumption.uncertain()
+        ? path.draws().value(assumption.draw())[path.number()]
+        : assumption.value();
+  }
+
+  @Override
+  public Double cell(Cell formula) {
+    return library.tables().get(formula.table()).number(formula.column(), formula.row());
+  }
+
+  @Override
+  public Double choice(ChoiceCell formula) {
+    return choiceTable().number(formula.column(), path.posture());
+  }
+
+  @Override
+  public Double state(StateCell formula) {
+    double state = value(formula.state());
+    List<Cell> cells = formula.cells();
+    return whole(state, 1, cells.size()) ? value(cells.get((int) state - 1)) : NaN;
+  }
+
+  @Override
+  public Double text(TextIs formula) {
+    Table table = library.tables().get(formula.table());
+    int row = formula.row() < 0 ? path.posture() : formula.row();
+    return flag(table.text(formula.column(), row).equals(formula.word()));
+  }
+
+  @Override
+  public Double calendar(Calendar formula) {
+    return library.timeline().periods().get(period).value(formula.value());
+  }
+
+  @Override
+  public Double binary(Binary formula) {
+    double a = value(formula.left());
+    double b = value(formula.right());
+    return finite(arithmetic(formula.operator(), a, b));
+  }
+
+  private static double arithmetic(Operator operator, double a, double b) {
+    return switch (operator) {
+      case PLUS -> a + b;
+      case MINUS -> a - b;
+      case TIMES -> a * b;
+      case DIVIDE -> a / b;
+      case POWER -> Elementary.pow(a, b);
+    };
+  }
+
+  @Override
+  public Double comparison(Comparison formula) {
+    double a = value(formula.left());
+    double b = value(formula.right());
+    return Double.isNaN(a) || Double.isNaN(b) ? NaN : flag(formula.relation().holds(a, b));
+  }
+
+  @Override
+  public Double branch(If formula) {
+    double condition = value(formula.condition());
+    if (Double.isNaN(condition)) {
+      return NaN;
+    }
+    return value(condition != 0 ? formula.then() : formula.otherwise());
+  }
+
+  @Override
+  public Double call(Call formula) {
+    double[] x = formula.arguments().stream().mapToDouble(this::value).toArray();
+    for (double argument : x) {
+      if (Double.isNaN(argument)) {
+        return NaN;
+      }
+    }
+    return finite(
+        switch (formula.function()) {
+          case NEGATE -> -x[0];
+          case AND -> flag(count(x) == x.length);
+          case OR -> flag(count(x) > 0);
+          case NOT -> flag(x[0] == 0);
+          case MIN -> join(x, Math::min);
+          case MAX -> join(x, Math::max);
+          case ABS -> Math.abs(x[0]);
+          case EXP -> Elementary.exp(x[0]);
+          case LN -> Elementary.log(x[0]);
+          case LOG10 -> Elementary.log10(x[0]);
+          case LOG2 -> Elementary.log2(x[0]);
+          case SQRT -> Math.sqrt(x[0]);
+          case SIN -> Elementary.sin(x[0]);
+          case COS -> Elementary.cos(x[0]);
+          case SIGN -> x[0] > 0 ? 1 : x[0] < 0 ? -1 : 0;
+          case INT -> Math.floor(x[0]);
+          case POISSON -> poisson(x[0], x[1]);
+        });
+  }
+
+  /** How many conditions hold. */
+  private static int count(double[] conditions) {
+    int count = 0;
+    for (double condition : conditions) {
+      count += condition != 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static double poisson(double k, double mean) {
+    if (!whole(k, 0, Integer.MAX_VALUE)) {
+      return NaN;
+    }
+    double term = Elementary.exp(-mean);
+    double sum = term;
+    for (int j = 1; j <= k; j++) {
+      term = term * mean / j;
+      sum += term;
+    }
+    return sum;
+  }
+
+  @Override
+  public Double fold(Fold formula) {
+    double[] x = new double[formula.count()];
+    for (position = 0; position < x.length; position++) {
+      x[position] = value(formula.body());
+    }
+    return finite(
+        switch (formula.kind()) {
+          case SUM -> join(x, Double::sum);
+          case MIN -> join(x, Math::min);
+          case MAX -> join(x, Math::max);
+          case AVERAGE -> join(x, Double::sum) / x.length;
+        });
+  }
+
+  @Override
+  public Double block(Block formula) {
+    int row = formula.firstRow() + position;
+    return path.value(row, formula.prior() ? period - 1 : period);
+  }
+
+  @Override
+  public Double cells(Cells formula) {
+    return library.tables().get(formula.table()).number(formula.column(), position);
+  }
+
+  @Override
+  public Double interpolate(Interpolate formula) {
+    double x = value(formula.x());
+    return Double.isNaN(x) ? NaN : finite(Curve.of(library, formula).at(x));
+  }
+
+  @Override
+  public Double periodDraw(PeriodDraw formula) {
+    return path.draws().period(formula.draw(), period)[path.number()];
+  }
+
+  @Override
+  public Double stayDraw(StayDraw formula) {
+    double stay = value(formula.stay());
+    if (!whole(stay, 1, library.timeline().size() + 1)) {
+      return NaN;
+    }
+    return path.draws().stay(formula.draw(), (int) stay)[path.number()];
+  }
+
+  @Override
+  public Double forced(Forced formula) {
+    Schedule schedule = library.schedules().get(formula.schedule());
+    return (double) (path.draws().base() ? schedule.base() : schedule.paths()).get(period);
+  }
+
+  @Override
+  public Double over(Over formula) {
+    List<double[]> rows = formula.rows().stream().map(path::values).toList();
+    Reading reading = new TimeFolds(library.timeline()).of(formula, rows, value(formula.at()));
+    undefined |= reading.undefined();
+    return finite(reading.value());
+  }
+
+  private Table choiceTable() {
+    return library.tables().get(library.choice().orElseThrow().table());
+  }
+
+  /** From the first on; a row of nothing adds up to 0. */
+  private static double join(double[] x, DoubleBinaryOperator two) {
+    double joined = x.length == 0 ? 0 : x[0];
+    for (int i = 1; i < x.length; i++) {
+      joined = two.applyAsDouble(joined, x[i]);
+    }
+    return joined;
+  }
+
+  private static double flag(boolean holds) {
+    return holds ? 1 : 0;
+  }
+
+  private static boolean whole(double x, int least, int most) {
+    return x >= least && x <= most && x == Math.floor(x);
+  }
+
+  private static double finite(double x) {
+    return Double.isInfinite(x) ? NaN : x;
+  }
+}
