@@ -1,0 +1,37 @@
+package backstop.workbook;
+
+/** The columns and heading rows that all time sheets share: same column, same period. */
+final class Grid {
+
+  static final int LABEL = 0;
+  static final int KEY = 1;
+  static final int UNIT = 2;
+  static final int TOTAL = 3;
+
+  /** The value before the first period, directly left of it. */
+  static final int OPENING = 4;
+
+  static final int FIRST_PERIOD = 5;
+
+  static final int TITLE_ROW = 0;
+  static final int PERIOD_ROW = 1;
+  static final int DATE_ROW = 2;
+  static final int YEARS_ROW = 3;
+  static final int DT_ROW = 4;
+  static final int YEAR_ROW = 5;
+  static final int QUARTER_ROW = 6;
+  static final int FIRST_ROW = 8;
+
+  private Grid() {}
+
+  /** Column of a period from 0; −1 is the opening. */
+  static int column(int period) {
+    return FIRST_PERIOD + period;
+  }
+
+  /** Letters of a column from 0: A, …, Z, AA, … */
+  static String letters(int column) {
+    String tail = String.valueOf((char) ('A' + column % 26));
+    return column < 26 ? tail : letters(column / 26 - 1) + tail;
+  }
+}
