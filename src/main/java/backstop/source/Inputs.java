@@ -62,4 +62,20 @@ record Inputs(
    * @param degrees of freedom of a Student t copula, or 0 for the Gaussian one
    */
   record CorrelationRow(Text a, Text b, Text text, double value, boolean rank, double degrees) {}
+
+  /** The same with the files of the whole reading. */
+  Inputs with(List<TextFile> all) {
+    return new Inputs(
+        valuationDate,
+        asOf,
+        tables,
+        assumptions,
+        sources,
+        states,
+        forced,
+        scheduled,
+        correlations,
+        scenarios,
+        all);
+  }
 }

@@ -1,0 +1,173 @@
+package backstop.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names a model may give: {@code name[index] (unit)}, in snake_case. */
+final class Names {
+
+  /** Words with a meaning in formulas, in sheets or in files, in lower case. */
+  private static final List<String> RESERVED =
+      List.of(
+          "if",
+          "and",
+          "or",
+          "not",
+          "min",
+          "max",
+          "abs",
+          "exp",
+          "ln",
+          "log10",
+          "log2",
+          "sqrt",
+          "sin",
+          "cos",
+          "sign",
+          "prior",
+          "lag",
+          "ever",
+          "approach",
+          "stay",
+          "interpolate",
+          "annuity",
+          "period",
+          "years",
+          "dt",
+          "date",
+          "year",
+          "quarter",
+          "sum",
+          "average",
+          "first",
+          "last",
+          "at",
+          "irr",
+          "payback",
+          "first_year",
+          "int",
+          "poisson",
+          "true",
+          "false",
+          "nan",
+          "inf",
+          "infinity");
+
+  private static final Pattern HEADER =
+      Pattern.compile("([^\\s\\[\\]()]+)(?:\\[([^\\[\\]()]*)\\])?(?:\\s*\\(([^()]*)\\))?");
+
+  private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** {@code tax1}, {@code r}, {@code r1c1}: sheets read these as cells. */
+  private static final Pattern CELL =
+      Pattern.compile("[a-z]{1,3}[0-9]{1,7}|r[0-9]*|c[0-9]*|r[0-9]*c[0-9]*");
+
+  private static final int LONGEST = 64;
+
+  private final Issues issues;
+
+  Names(Issues issues) {
+    this.issues = issues;
+  }
+
+  /** What may stand behind a name. */
+  enum Part {
+    REQUIRED,
+    OPTIONAL,
+    NONE
+  }
+
+  /**
+   * The parts of {@code name[index] (unit)}. What is wrong is reported; empty only when it cannot
+   * be used at all.
+   *
+   * @param what the kind of thing named: {@code an assumption}
+   */
+  Optional<Declaration.Name> header(Text key, String what, Part index, Part unit) {
+    Matcher parts = HEADER.matcher(key.value().strip());
+    if (!parts.matches()) {
+      issues.error(key, what + " is named " + form(index, unit) + ", not " + Shown.of(key));
+      return Optional.empty();
+    }
+    int shift = key.value().indexOf(key.value().strip());
+    Text name = key.part(shift + parts.start(1), shift + parts.end(1));
+    Optional<Text> indexed = part(key, parts, 2, shift);
+    Optional<Text> united = part(key, parts, 3, shift);
+    checkPart(name, indexed, index, "an index", what, form(index, unit));
+    checkPart(name, united, unit, "a unit", what, form(index, unit));
+    return name(name, what)
+        ? Optional.of(new Declaration.Name(name, indexed, united))
+        : Optional.empty();
+  }
+
+  private static Optional<Text> part(Text key, Matcher parts, int group, int shift) {
+    return parts.group(group) == null
+        ? Optional.empty()
+        : Optional.of(key.part(shift + parts.start(group), shift + parts.end(group)));
+  }
+
+  private void checkPart(
+      Text name, Optional<Text> part, Part rule, String noun, String what, String form) {
+    if (part.isEmpty() && rule == Part.REQUIRED) {
+      issues.error(name, Shown.of(name) + " needs " + noun + ": " + what + " is named " + form);
+    }
+    part.filter(text -> rule == Part.NONE)
+        .ifPresent(text -> issues.error(text, what + " has not " + noun + "; write " + form));
+    part.filter(text -> rule != Part.NONE && text.value().isBlank())
+        .ifPresent(text -> issues.error(name, "nothing stands between the brackets"));
+  }
+
+  private static String form(Part index, Part unit) {
+    return "name" + (index == Part.NONE ? "" : "[index]") + (unit == Part.NONE ? "" : " (unit)");
+  }
+
+  /** Whether a name can be used, reporting one that breaks a rule. */
+  boolean name(Text name, String what) {
+    String value = name.value();
+    String lower = value.toLowerCase(Locale.ROOT);
+    if (!IDENTIFIER.matcher(value).matches()) {
+      issues.error(name, what + " needs a name such as unit_cost, not " + Shown.of(name));
+      return false;
+    }
+    if (RESERVED.contains(lower)) {
+      issues.error(name, Shown.of(name) + " means something else in formulas; choose another name");
+      return false;
+    }
+    if (CELL.matcher(lower).matches()) {
+      issues.error(name, Shown.of(name) + " reads as a cell in a spreadsheet; choose another name");
+    } else if (!SNAKE.matcher(value).matches()) {
+      String message =
+          what + " needs a name in small letters, as in unit_cost, not " + Shown.of(name);
+      issues.error(name, message, snake(value));
+    } else if (value.length() > LONGEST) {
+      issues.error(name, "a name has at most " + LONGEST + " characters, not " + value.length());
+    }
+    return true;
+  }
+
+  /** Whether a chain's state has a usable name, reporting one that has not. */
+  boolean state(Text state) {
+    boolean fits = SNAKE.matcher(state.value()).matches();
+    boolean reserved = RESERVED.contains(state.value());
+    if (!fits || reserved) {
+      String why =
+          reserved ? " means something else in formulas" : " is not in small letters, as in at_war";
+      issues.error(state, "the state " + Shown.of(state) + why);
+    }
+    return fits && !reserved;
+  }
+
+  private static Optional<String> snake(String value) {
+    String small =
+        value
+            .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("_+", "_")
+            .replaceAll("^_|_$", "");
+    return Optional.of("Write " + small + ".").filter(text -> SNAKE.matcher(small).matches());
+  }
+}
