@@ -25,6 +25,7 @@ import backstop.model.Formula.StayDraw;
 import backstop.model.Formula.TextIs;
 import backstop.model.Timeline;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -37,20 +38,34 @@ final class ExcelText implements Formula.Cases<Piece> {
   private final String sheet;
   private final int period;
   private final int width;
+  private final Function<Over, Piece> overs;
 
   /**
    * @param width 0, or inside a fold the number of its positions
+   * @param overs the text of whole lines over time, in measures
    */
-  private ExcelText(Addresses addresses, String sheet, int period, int width) {
+  private ExcelText(
+      Addresses addresses, String sheet, int period, int width, Function<Over, Piece> overs) {
     this.addresses = addresses;
     this.sheet = sheet;
     this.period = period;
     this.width = width;
+    this.overs = overs;
   }
 
   /** Text without the leading =, for the cell of a period from 0 on a sheet; −1 is the opening. */
   static String of(Formula formula, Addresses addresses, String sheet, int period) {
-    return formula.match(new ExcelText(addresses, sheet, period, 0)).text();
+    return formula.match(new ExcelText(addresses, sheet, period, 0, ExcelText::refuse)).text();
+  }
+
+  /** Text of a measure's formula, whose whole lines {@code overs} writes. */
+  static String ofMeasure(
+      Formula formula, Addresses addresses, String sheet, Function<Over, Piece> overs) {
+    return formula.match(new ExcelText(addresses, sheet, -1, 0, overs)).text();
+  }
+
+  private static Piece refuse(Over over) {
+    throw new IllegalStateException("only a measure reads whole lines: " + over);
   }
 
   private Piece piece(Formula formula) {
@@ -260,7 +275,7 @@ final class ExcelText implements Formula.Cases<Piece> {
   /** A bare block needs no array evaluation; anything else goes through SUMPRODUCT. */
   @Override
   public Piece fold(Fold formula) {
-    ExcelText inside = new ExcelText(addresses, sheet, period, formula.count());
+    ExcelText inside = new ExcelText(addresses, sheet, period, formula.count(), overs);
     String body = formula.body().match(inside).text();
     boolean bare = formula.body() instanceof Block || formula.body() instanceof Cells;
     if (bare) {
@@ -368,6 +383,6 @@ final class ExcelText implements Formula.Cases<Piece> {
 
   @Override
   public Piece over(Over formula) {
-    throw new IllegalStateException("only a measure reads whole lines: " + formula);
+    return overs.apply(formula);
   }
 }

@@ -1,0 +1,17 @@
+package backstop.workbook;
+
+/** What a cell is, which decides how it looks. */
+enum Look {
+  TITLE,
+  HEADING,
+  HEADER,
+  TEXT,
+  NOTE,
+  /** A number of a formula, in the format of its unit. */
+  NUMBER,
+  /** A number a reviewer may change. */
+  INPUT,
+  /** A text a reviewer may change. */
+  INPUT_TEXT,
+  VERDICT
+}

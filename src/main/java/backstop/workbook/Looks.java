@@ -1,0 +1,90 @@
+package backstop.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The cell styles of a workbook, each made once. */
+final class Looks {
+
+  private record Key(Look look, String format, boolean quoted) {}
+
+  private static final int INPUT_BLUE = 0x1F4E9E;
+  private static final int INPUT_FILL = 0xEAF1FB;
+  private static final int HEADER_FILL = 0xE4E7EB;
+  private static final int NOTE_GREY = 0x6B7280;
+
+  private final XSSFWorkbook workbook;
+  private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
+
+  Looks(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+  }
+
+  /**
+   * @param format a spreadsheet number format, or empty
+   * @param quoted whether the cell holds a text that could be read as a formula
+   */
+  XSSFCellStyle of(Look look, String format, boolean quoted) {
+    return styles.computeIfAbsent(new Key(look, format, quoted), this::make);
+  }
+
+  private XSSFCellStyle make(Key key) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font(key.look()));
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    if (!key.format().isEmpty()) {
+      style.setDataFormat(workbook.createDataFormat().getFormat(key.format()));
+    }
+    style.setQuotePrefixed(key.quoted());
+    decorate(style, key.look());
+    return style;
+  }
+
+  private static void decorate(XSSFCellStyle style, Look look) {
+    switch (look) {
+      case HEADER -> {
+        fill(style, HEADER_FILL);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setWrapText(true);
+      }
+      case INPUT, INPUT_TEXT -> fill(style, INPUT_FILL);
+      case HEADING -> style.setBorderBottom(BorderStyle.HAIR);
+      case VERDICT -> style.setAlignment(HorizontalAlignment.CENTER);
+      default -> {}
+    }
+  }
+
+  private static void fill(XSSFCellStyle style, int rgb) {
+    style.setFillForegroundColor(color(rgb));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
+  private XSSFFont font(Look look) {
+    XSSFFont font = workbook.createFont();
+    font.setFontName("Calibri");
+    font.setFontHeightInPoints((short) (look == Look.TITLE ? 14 : 10));
+    font.setBold(
+        look == Look.TITLE || look == Look.HEADING || look == Look.HEADER || look == Look.VERDICT);
+    if (look == Look.INPUT || look == Look.INPUT_TEXT) {
+      font.setColor(color(INPUT_BLUE));
+    }
+    if (look == Look.NOTE) {
+      font.setColor(color(NOTE_GREY));
+    }
+    return font;
+  }
+
+  /** Four bytes, since a colour of three is not valid in the file format. */
+  static XSSFColor color(int rgb) {
+    byte[] argb = {(byte) 0xFF, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
+    return new XSSFColor(argb, null);
+  }
+}

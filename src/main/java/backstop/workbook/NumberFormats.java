@@ -1,0 +1,23 @@
+package backstop.workbook;
+
+import backstop.model.Unit;
+import java.util.Map;
+
+/** Spreadsheet number formats by unit; negative numbers carry a minus sign. */
+final class NumberFormats {
+
+  static final String DATE = "yyyy-mm-dd";
+  static final String WHOLE = "#,##0";
+  static final String PERCENT = "0.0%";
+  private static final String PLAIN = "#,##0.00";
+  private static final Map<String, String> BY_UNIT =
+      Map.of(
+          "share", PERCENT, "1/year", "0.00%", "flag", "0", "date", DATE, "bp", WHOLE, "units",
+          WHOLE, "index", "0.000", "ratio", "0.000", "USDm", "#,##0.0", "persons", WHOLE);
+
+  private NumberFormats() {}
+
+  static String of(Unit unit) {
+    return BY_UNIT.getOrDefault(unit.text(), PLAIN);
+  }
+}
