@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Libraries of draws alone. */
-final class Futures {
+public final class Futures {
 
   static final LocalDate ANCHOR = LocalDate.of(2025, 9, 30);
   static final LocalDate END = LocalDate.of(2050, 12, 31);
@@ -25,49 +25,49 @@ final class Futures {
   private final List<Correlation> correlations = new ArrayList<>();
   private LocalDate valuationDate = ANCHOR;
 
-  Futures value(String name, Distribution law) {
+  public Futures value(String name, Distribution law) {
     draws.add(new Draw(name, Kind.VALUE, name, Optional.of(law)));
     return this;
   }
 
-  Futures process(String name) {
+  public Futures process(String name) {
     draws.add(new Draw(name, Kind.NORMAL, name, Optional.empty()));
     return this;
   }
 
-  Futures count(String name) {
+  public Futures count(String name) {
     draws.add(new Draw(name, Kind.UNIFORM, name, Optional.empty()));
     return this;
   }
 
-  Futures chain(String name) {
+  public Futures chain(String name) {
     draws.add(new Draw(name, Kind.CLOCK, name, Optional.empty()));
     draws.add(new Draw(name + ".target", Kind.TARGET, name, Optional.empty()));
     return this;
   }
 
-  Futures jump(String name, Distribution severity) {
+  public Futures jump(String name, Distribution severity) {
     draws.add(new Draw(name, Kind.CLOCK, name, Optional.empty()));
     draws.add(new Draw(name + ".severity", Kind.SEVERITY, name, Optional.of(severity)));
     return this;
   }
 
-  Futures correlated(String a, String b, double value) {
+  public Futures correlated(String a, String b, double value) {
     return correlated(a, b, value, false, 0);
   }
 
-  Futures correlated(String a, String b, double value, boolean rank, double degrees) {
+  public Futures correlated(String a, String b, double value, boolean rank, double degrees) {
     correlations.add(
         new Correlation(position(a), position(b), value, rank, degrees, Place.NOWHERE));
     return this;
   }
 
-  Futures valuedOn(LocalDate date) {
+  public Futures valuedOn(LocalDate date) {
     valuationDate = date;
     return this;
   }
 
-  int position(String name) {
+  public int position(String name) {
     for (int i = 0; i < draws.size(); i++) {
       if (draws.get(i).name().equals(name)) {
         return i;
@@ -76,7 +76,7 @@ final class Futures {
     throw new IllegalArgumentException(name);
   }
 
-  Library library() {
+  public Library library() {
     List<Assumption> assumptions = new ArrayList<>();
     for (int i = 0; i < draws.size(); i++) {
       if (draws.get(i).kind() == Kind.VALUE) {
@@ -106,7 +106,7 @@ final class Futures {
         List.of());
   }
 
-  Paths paths(Sampling sampling) {
+  public Paths paths(Sampling sampling) {
     return Paths.of(library(), sampling, false);
   }
 
