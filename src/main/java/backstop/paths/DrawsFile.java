@@ -75,7 +75,7 @@ public final class DrawsFile {
   }
 
   /** The draws of a file. */
-  public static final class Given {
+  public static final class Given implements Blocks {
 
     private final Library library;
     private final List<Map<Integer, Map<Integer, Double>>> byDraw = new ArrayList<>();
@@ -92,6 +92,7 @@ public final class DrawsFile {
     }
 
     /** Paths {@code first} … {@code first + size − 1}; what the file lacks is refused when read. */
+    @Override
     public Draws block(int first, int size) {
       return new GivenDraws(this, first, size);
     }

@@ -15,7 +15,7 @@ import java.util.List;
  * also on the quarters from the library's anchor to its end, which its bridge spans. Blocks may be
  * asked for in any order, by several threads, and overlap.
  */
-public final class Paths {
+public final class Paths implements Blocks {
 
   private static final String MIXING = "correlations.student_t";
 
@@ -51,7 +51,7 @@ public final class Paths {
     return new Paths(library, sampling, repairCorrelations);
   }
 
-  /** The draws of paths {@code first} … {@code first + size − 1}; for one thread. */
+  @Override
   public SampledDraws block(int first, int size) {
     if (first < 0 || size < 1 || first + size > sampling.paths()) {
       throw new IllegalArgumentException(

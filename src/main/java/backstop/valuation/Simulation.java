@@ -6,6 +6,7 @@ import backstop.kernel.Scratch;
 import backstop.kernel.Wanted;
 import backstop.model.Draws;
 import backstop.model.Library;
+import backstop.paths.Blocks;
 import backstop.paths.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,18 +20,18 @@ final class Simulation {
   private final Library library;
   private final Request request;
   private final Execution execution;
-  private final Paths paths;
+  private final Blocks futures;
   private final Wanted wanted;
   private final Troubles troubles;
   private final double[][][] values;
   private final double[][] base;
   private int done;
 
-  Simulation(Library library, Request request, Execution execution, Paths paths) {
+  Simulation(Library library, Request request, Execution execution, Blocks futures) {
     this.library = library;
     this.request = request;
     this.execution = execution;
-    this.paths = paths;
+    this.futures = futures;
     this.wanted = wanted(library, request);
     this.troubles = new Troubles(library);
     int postures = request.postures().size();
@@ -82,7 +83,7 @@ final class Simulation {
           (scratch, b) -> {
             int first = b * size;
             draws[b] =
-                draws[b] == null ? paths.block(first, Math.min(size, split - first)) : draws[b];
+                draws[b] == null ? futures.block(first, Math.min(size, split - first)) : draws[b];
             Outturn outturn =
                 run(program, draws[b], List.of(request.postures().get(posture)), scratch).get(0);
             keep(outturn, posture, first);
@@ -106,7 +107,7 @@ final class Simulation {
           int first = split + b * size;
           int count = Math.min(size, total - first);
           List<Outturn> outturns =
-              run(program, paths.block(first, count), request.postures(), scratch);
+              run(program, futures.block(first, count), request.postures(), scratch);
           IntStream.range(0, outturns.size()).forEach(g -> keep(outturns.get(g), g, first));
           progress(count);
         });

@@ -1,6 +1,7 @@
 package backstop.valuation;
 
 import backstop.model.Library;
+import backstop.paths.Blocks;
 import backstop.paths.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +19,21 @@ public final class Valuation {
    *     law
    */
   public static Result value(Library library, Request request, Execution execution) {
-    Paths paths = Paths.of(library, request.sampling(), request.overlay().repairCorrelations());
-    Simulation simulation = new Simulation(library, request, execution, paths);
+    return value(
+        library,
+        request,
+        execution,
+        Paths.of(library, request.sampling(), request.overlay().repairCorrelations()));
+  }
+
+  /**
+   * The result of a request on draws that are given, such as those of a file; its seed and sampler
+   * then say nothing.
+   *
+   * @throws IllegalArgumentException with the text for the user, when a draw is missing
+   */
+  public static Result value(Library library, Request request, Execution execution, Blocks blocks) {
+    Simulation simulation = new Simulation(library, request, execution, blocks);
     try (Crew crew = new Crew(execution.threads())) {
       List<Fan> fans = simulation.run(crew);
       Outcomes outcomes = simulation.outcomes();
@@ -30,7 +44,7 @@ public final class Valuation {
           estimates(simulation, outcomes, request, crew),
           fans,
           simulation.troubles().verdicts(),
-          cases(library, request, outcomes, paths),
+          cases(library, request, outcomes, blocks),
           simulation.troubles().breakdowns());
     }
   }
@@ -57,7 +71,7 @@ public final class Valuation {
   }
 
   private static List<StoredCase> cases(
-      Library library, Request request, Outcomes outcomes, Paths paths) {
+      Library library, Request request, Outcomes outcomes, Blocks blocks) {
     List<StoredCase> cases = new ArrayList<>();
     cases.add(new StoredCase("base", StoredCase.BASE, Paths.base(library)));
     Headline.of(library, request)
@@ -69,7 +83,7 @@ public final class Valuation {
                         named ->
                             cases.add(
                                 new StoredCase(
-                                    named.name(), named.path(), paths.block(named.path(), 1)))));
+                                    named.name(), named.path(), blocks.block(named.path(), 1)))));
     return cases;
   }
 }
