@@ -7,6 +7,7 @@ set "APP=%HOME_DIR%\.build\app"
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 
+chcp 65001 >nul
 "%JAVA%" --version >nul 2>&1
 if errorlevel 1 (
   echo backstop: needs a JDK 17 or newer: install one ^(https://adoptium.net^) or set JAVA_HOME>&2
@@ -16,7 +17,7 @@ if errorlevel 1 (
 powershell -NoProfile -Command "$jar = Get-Item -ErrorAction SilentlyContinue '%APP%\backstop.jar'; if (-not $jar) { exit 1 }; $newer = Get-ChildItem -Recurse '%HOME_DIR%\src\main', '%HOME_DIR%\pom.xml' | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime }; if ($newer) { exit 1 }"
 if errorlevel 1 call :build || exit /b 1
 
-"%JAVA%" -XX:+UseSerialGC -Xshare:auto %BACKSTOP_JAVA_OPTIONS% "-Dbackstop.home=%HOME_DIR%" -cp "%APP%\backstop.jar" backstop.cli.Main %*
+"%JAVA%" -XX:+UseSerialGC -Xshare:auto %BACKSTOP_JAVA_OPTIONS% "-Dbackstop.home=%HOME_DIR%" -Dbackstop.live=true -cp "%APP%\backstop.jar" backstop.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :build

@@ -6,6 +6,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.out.println("Backstop: what a security guarantee is worth to three deals");
+    // Without it the workbook library's logging prints that it has nowhere to print.
+    System.setProperty(
+        "log4j2.loggerContextFactory",
+        "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+    System.exit(Backstop.run(Terminal.ofProcess(), arguments));
   }
 }

@@ -26,4 +26,20 @@ public record Outcomes(List<Integer> postures, List<Integer> measures, List<Colu
   public Column column(int posture, int measure) {
     return columns.get(postures.indexOf(posture) * measures.size() + measures.indexOf(measure));
   }
+
+  /**
+   * Share of the paths on which a measure is defined under both postures on which it is strictly
+   * higher under {@code posture}; NaN when there is no such path.
+   */
+  public double better(int posture, int other, int measure) {
+    double[] a = column(posture, measure).values();
+    double[] b = column(other, measure).values();
+    int defined = 0;
+    int above = 0;
+    for (int i = 0; i < a.length; i++) {
+      defined += Double.isNaN(a[i] - b[i]) ? 0 : 1;
+      above += a[i] > b[i] ? 1 : 0;
+    }
+    return (double) above / defined;
+  }
 }

@@ -1,0 +1,114 @@
+package backstop.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The program: its commands, its first screen, and how every command ends. */
+@Command(
+    name = "backstop",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "What a security guarantee is worth to deals.",
+    footerHeading = "%nExamples%n",
+    footer = {
+      "  ./backstop value",
+      "  ./backstop value drones -g train_and_equip,article_5_like",
+      "  ./backstop explain drones.jv_npv",
+      "",
+      "Each command teaches itself: ./backstop value --help"
+    })
+final class Backstop implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  Backstop(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs one command line and gives its exit code; nothing is thrown. */
+  static int run(Terminal terminal, String... arguments) {
+    int code;
+    try {
+      code = commandLine(terminal).execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      terminal.err().println("backstop: out of memory (" + e.getClass().getSimpleName() + ")");
+      terminal.err().println("give it more with BACKSTOP_JAVA_OPTIONS=-Xmx4g, or use fewer paths");
+      code = Exit.INTERNAL.code();
+    }
+    terminal.out().flush();
+    terminal.err().flush();
+    return code;
+  }
+
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine line =
+        new CommandLine(new Backstop(terminal))
+            .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new ListCommand(terminal))
+            .addSubcommand(new ValueCommand(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new TraceCommand(terminal))
+            .addSubcommand(new DiffCommand(terminal))
+            .addSubcommand(new CompletionCommand(terminal));
+    return line.setOut(terminal.out())
+        .setErr(terminal.err())
+        .setAbbreviatedOptionsAllowed(false)
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(100)
+        .registerConverter(Kind.class, new WordConverter<>(Kind.class))
+        .registerConverter(Format.class, new WordConverter<>(Format.class))
+        .setParameterExceptionHandler((wrong, given) -> refuse(terminal, wrong))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> fail(terminal, failure, parsed));
+  }
+
+  @Override
+  public Integer call() {
+    FirstScreen.print(terminal.out());
+    return Exit.DONE.code();
+  }
+
+  private static int refuse(Terminal terminal, ParameterException wrong) {
+    new UsageError(wrong).print(terminal.err());
+    return Exit.USAGE.code();
+  }
+
+  private static int fail(Terminal terminal, Exception failure, ParseResult parsed) {
+    if (failure instanceof Stop stop) {
+      terminal.err().println("backstop: " + stop.getMessage());
+      return stop.exit().code();
+    }
+    if (failure instanceof FileSystemException broken) {
+      terminal.err().println("backstop: " + FileTrouble.say(terminal, broken));
+      return Exit.INTERNAL.code();
+    }
+    terminal.err().println("backstop: internal failure: " + failure);
+    terminal.err().println(report(failure, parsed));
+    return Exit.INTERNAL.code();
+  }
+
+  private static String report(Exception failure, ParseResult parsed) {
+    StringWriter text = new StringWriter();
+    text.append("backstop ").append(Version.current()).append('\n');
+    text.append(String.join(" ", parsed.originalArgs())).append('\n');
+    failure.printStackTrace(new PrintWriter(text, true));
+    try {
+      Path file = Files.createTempFile("backstop-failure-", ".txt");
+      Files.writeString(file, text.toString(), StandardCharsets.UTF_8);
+      return "a report for the developers is in " + file;
+    } catch (IOException e) {
+      return "and no report could be written: " + e.getMessage();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package backstop.cli;
+
+import backstop.model.Library;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a name means and where its numbers come from. */
+@Command(
+    name = "explain",
+    description = "Show a line, measure or assumption: formula, expansion, sources, what feeds it.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples%n",
+    footer = {
+      "  ./backstop explain drones.jv_npv",
+      "  ./backstop explain security.conflict --case base --period 4",
+      "  ./backstop explain drones.unit_cost --path 7 --period 12 -g article_5_like",
+      "",
+      "A name that only one model has needs no model before it."
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "NAME",
+      description = "a line, one of its rows, a measure, an assumption")
+  private String name;
+
+  @Option(
+      names = "--period",
+      paramLabel = "P",
+      description = "period, from 1, at which to show values (with --path or --case)")
+  private Integer period;
+
+  @Mixin private final PathOptions future = new PathOptions();
+
+  @Mixin private final LibraryOptions options = new LibraryOptions();
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (future.asked() != (period != null)) {
+      throw Stop.usage("values need both a future (--path or --case) and a --period");
+    }
+    Library library = new Loading(terminal, options).library();
+    Subject subject = Subject.of(library, name);
+    new Explanation(library, subject, terminal.out()).print();
+    if (future.asked()) {
+      terminal.out().println();
+      values(library, subject);
+    }
+    terminal.out().println();
+    terminal.out().println(next(subject));
+    return Exit.DONE.code();
+  }
+
+  private void values(Library library, Subject subject) {
+    int last = library.timeline().size();
+    if (period < 1 || period > last) {
+      throw Stop.usage("--period is from 1 to " + last + ", not " + period);
+    }
+    int posture = future.posture(new Asking(library, options.reading(terminal)));
+    PathValues values = PathValues.of(library, posture, future.draws(library));
+    terminal
+        .out()
+        .println(
+            "under "
+                + library.postures().get(posture)
+                + " on "
+                + future.words()
+                + " in period "
+                + period
+                + ", which ends "
+                + Figures.day(library.timeline().periods().get(period - 1).end()));
+    new PartValues(library, subject, values, period - 1).table().print(terminal.out());
+  }
+
+  private String next(Subject subject) {
+    return switch (subject.kind()) {
+      case ROWS ->
+          "its value on a path: ./backstop explain "
+              + subject.name()
+              + " --path 0 --period 1"
+              + options.again();
+      case MEASURE -> "value it: ./backstop value " + model(subject) + options.again();
+      case ASSUMPTIONS ->
+          "try another value: ./backstop value --set "
+              + subject.name()
+              + "=VALUE"
+              + options.again();
+    };
+  }
+
+  private static String model(Subject subject) {
+    return subject.name().substring(0, subject.name().indexOf('.'));
+  }
+}

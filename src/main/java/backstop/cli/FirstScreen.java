@@ -1,0 +1,26 @@
+package backstop.cli;
+
+import java.io.PrintWriter;
+
+/** What a user sees who types nothing but the program's name. */
+final class FirstScreen {
+
+  private static final String TEXT =
+      """
+      Backstop: what a security guarantee is worth to deals
+
+        ./backstop value                      every deal under every guarantee, and a workbook
+        ./backstop value drones -g train_and_equip,article_5_like
+        ./backstop list guarantees            also: models measures parties drivers assumptions
+                                              scenarios cases lines
+        ./backstop explain drones.jv_npv      formula, sources, what feeds it
+        ./backstop check                      read models and inputs, report every issue
+
+      all commands: ./backstop --help""";
+
+  private FirstScreen() {}
+
+  static void print(PrintWriter out) {
+    TEXT.lines().forEach(out::println);
+  }
+}

@@ -1,0 +1,36 @@
+package backstop.cli;
+
+import backstop.model.Library;
+import backstop.source.IssueText;
+import backstop.source.LibraryReader;
+import backstop.source.Read;
+
+/** Reads the library a command works on; issues go to the user. */
+final class Loading {
+
+  private final Terminal terminal;
+  private final LibraryOptions options;
+
+  Loading(Terminal terminal, LibraryOptions options) {
+    this.terminal = terminal;
+    this.options = options;
+  }
+
+  /** The library, or {@link Stop} with every issue told. */
+  Library library() {
+    Read read = read();
+    return read.library().orElseThrow(() -> new Stop(Exit.ISSUES, "nothing was run"));
+  }
+
+  /** The library or its issues, of which errors and warnings are printed here. */
+  Read read() {
+    Read read = LibraryReader.read(options.reading(terminal));
+    terminal.err().print(IssueText.of(read.issues()));
+    terminal.err().flush();
+    return read;
+  }
+
+  static String plural(long count, String noun) {
+    return Figures.count(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+}

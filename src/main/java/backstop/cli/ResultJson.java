@@ -1,0 +1,195 @@
+package backstop.cli;
+
+import backstop.model.Library;
+import backstop.model.Measure;
+import backstop.model.TextFile;
+import backstop.valuation.Breakdown;
+import backstop.valuation.Estimate;
+import backstop.valuation.Fingerprint;
+import backstop.valuation.Request;
+import backstop.valuation.Result;
+import backstop.valuation.Summary;
+import backstop.valuation.Verdict;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** A result as the document that {@code docs/results-json.md} describes. */
+final class ResultJson {
+
+  /** Version of the document's layout. */
+  static final int SCHEMA = 1;
+
+  private final Result result;
+  private final Library library;
+  private final JsonGenerator json;
+
+  private ResultJson(Result result, JsonGenerator json) {
+    this.result = result;
+    this.library = result.library();
+    this.json = json;
+  }
+
+  /**
+   * Writes the document, and a line end.
+   *
+   * @param elapsed seconds the run took; left out of what is stored, so that equal runs have equal
+   *     files
+   */
+  static void write(Result result, OptionalDouble elapsed, Writer out) throws IOException {
+    JsonFactory factory = new JsonFactory();
+    factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      json.useDefaultPrettyPrinter();
+      new ResultJson(result, json).document(elapsed);
+    }
+    out.write("\n");
+    out.flush();
+  }
+
+  private void document(OptionalDouble elapsed) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schema", SCHEMA);
+    run(elapsed);
+    files();
+    json.writeArrayFieldStart("results");
+    for (Estimate estimate : result.estimates()) {
+      estimate(estimate);
+    }
+    json.writeEndArray();
+    checks();
+    json.writeEndObject();
+  }
+
+  private void run(OptionalDouble elapsed) throws IOException {
+    Request request = result.request();
+    Fingerprint print = Fingerprint.of(library, request, Version.current());
+    json.writeObjectFieldStart("run");
+    json.writeStringField("id", print.run());
+    json.writeStringField("valuation_date", library.timeline().valuationDate().toString());
+    json.writeStringField("as_of", library.asOf().toString());
+    json.writeNumberField("seed", request.sampling().seed());
+    json.writeStringField("sampler", word(request.sampling().sampler()));
+    json.writeNumberField("paths", request.sampling().paths());
+    json.writeNumberField("replicates", request.sampling().replicates());
+    asked(request);
+    json.writeStringField("library_hash", print.library());
+    json.writeStringField("inputs_hash", print.inputs());
+    json.writeStringField("version", Version.current());
+    if (elapsed.isPresent()) {
+      Json.field(json, "elapsed_s", elapsed.getAsDouble());
+    }
+    json.writeEndObject();
+  }
+
+  private void asked(Request request) throws IOException {
+    json.writeArrayFieldStart("models");
+    for (String model : request.models()) {
+      json.writeString(model);
+    }
+    json.writeEndArray();
+    guarantee("reference", request.reference());
+    if (request.overlay().scenario().isPresent()) {
+      json.writeStringField("scenario", request.overlay().scenario().get());
+    }
+    if (!request.overlay().sets().isEmpty()) {
+      json.writeObjectFieldStart("set");
+      for (var set : request.overlay().sets().entrySet()) {
+        json.writeStringField(set.getKey(), set.getValue());
+      }
+      json.writeEndObject();
+    }
+    if (request.overlay().strength().isPresent()) {
+      Json.field(json, "strength", request.overlay().strength().getAsDouble());
+    }
+    if (request.overlay().repairCorrelations()) {
+      json.writeBooleanField("repair_correlations", true);
+    }
+  }
+
+  private void files() throws IOException {
+    json.writeObjectFieldStart("files");
+    for (TextFile file : library.files()) {
+      json.writeStringField(file.path(), file.hash());
+    }
+    json.writeEndObject();
+  }
+
+  private void estimate(Estimate estimate) throws IOException {
+    Measure measure = library.measures().get(estimate.measure());
+    json.writeStartObject();
+    guarantee("guarantee", estimate.posture());
+    json.writeStringField("model", measure.model());
+    json.writeStringField("measure", measure.name());
+    json.writeStringField("unit", measure.unit().text());
+    json.writeStringField("party", measure.party());
+    Json.field(json, "base", estimate.base());
+    Summary value = estimate.value();
+    Json.field(json, "mean", value.mean());
+    Json.field(json, "standard_error", estimate.error().mean());
+    statistics(value);
+    json.writeNumberField("undefined", value.undefined());
+    json.writeObjectFieldStart("errors");
+    statistics(estimate.error());
+    json.writeEndObject();
+    betterThan(estimate);
+    json.writeEndObject();
+  }
+
+  private void statistics(Summary summary) throws IOException {
+    Json.field(json, "sd", summary.sd());
+    Json.field(json, "skewness", summary.skewness());
+    Json.field(json, "kurtosis", summary.kurtosis());
+    Json.field(json, "min", summary.min());
+    Json.field(json, "max", summary.max());
+    json.writeObjectFieldStart("percentiles");
+    for (int i = 0; i < Summary.LEVELS.size(); i++) {
+      Json.field(json, Summary.LEVELS.get(i).toString(), summary.percentiles().get(i));
+    }
+    json.writeEndObject();
+    Json.field(json, "prob_negative", summary.probNegative());
+    Json.field(json, "var95", summary.var95());
+    Json.field(json, "cvar95", summary.cvar95());
+  }
+
+  private void betterThan(Estimate estimate) throws IOException {
+    json.writeObjectFieldStart("better_than");
+    for (int other : result.outcomes().postures()) {
+      if (other != estimate.posture()) {
+        double share = result.outcomes().better(estimate.posture(), other, estimate.measure());
+        Json.field(json, library.postures().get(other), share);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private void checks() throws IOException {
+    json.writeObjectFieldStart("checks");
+    for (Verdict verdict : result.verdicts()) {
+      json.writeNumberField(library.checks().get(verdict.check()).name(), verdict.failures());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("not_computed");
+    for (Breakdown breakdown : result.breakdowns()) {
+      json.writeNumberField(breakdown.name(), breakdown.count());
+    }
+    json.writeEndObject();
+  }
+
+  /** Without a choice there is one posture and it has no name. */
+  private void guarantee(String field, int posture) throws IOException {
+    String name = library.postures().get(posture);
+    if (name.isEmpty()) {
+      json.writeNullField(field);
+    } else {
+      json.writeStringField(field, name);
+    }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,169 @@
+package backstop.cli;
+
+import backstop.cli.TextTable.Column;
+import backstop.model.Measure;
+import backstop.paths.Sampling;
+import backstop.valuation.Difference;
+import backstop.valuation.Estimate;
+import backstop.valuation.Result;
+import backstop.valuation.Summary;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A result as a table: guarantees by headline measures, or the measures of one guarantee. */
+record ResultScreen(Result result) {
+
+  void print(PrintWriter out) {
+    out.println(caption());
+    out.println();
+    boolean one = result.outcomes().postures().size() == 1;
+    if (!one) {
+      guarantees().print(out);
+      out.println();
+    }
+    if (one || result.request().models().size() == 1) {
+      out.println("All measures under " + name(result.request().reference()));
+      measures().print(out);
+      out.println();
+    }
+    out.println(checks());
+  }
+
+  private String caption() {
+    Sampling sampling = result.request().sampling();
+    return "Valued "
+        + Figures.day(result.library().timeline().valuationDate())
+        + " to "
+        + result.library().timeline().end().getYear()
+        + ", "
+        + sampling.replicates()
+        + " × "
+        + Figures.count(sampling.points())
+        + " paths, seed "
+        + sampling.seed()
+        + ".  ± is one standard error; 5% is the 5th percentile; loss is the chance of less than 0";
+  }
+
+  private TextTable guarantees() {
+    List<Integer> headlines = Headlines.of(result);
+    List<Column> columns = new ArrayList<>(List.of(Column.left("guarantee")));
+    headlines.forEach(measure -> columns.addAll(columns(measure)));
+    List<List<String>> rows =
+        result.outcomes().postures().stream().map(posture -> row(posture, headlines)).toList();
+    return new TextTable(columns, rows);
+  }
+
+  private List<Column> columns(int measure) {
+    Measure headline = result.library().measures().get(measure);
+    String unit = headline.unit().text();
+    String group = headline.name() + (unit.isEmpty() ? "" : ", " + unit);
+    List<String> headings =
+        valued(measure)
+            ? List.of("mean", "±", "5%", "loss", "over " + name(baseline()), "±")
+            : List.of("mean", "±");
+    return headings.stream().map(heading -> new Column(group, heading, true)).toList();
+  }
+
+  private List<String> row(int posture, List<Integer> headlines) {
+    List<String> cells = new ArrayList<>(List.of(name(posture)));
+    headlines.forEach(measure -> cells.addAll(cells(posture, measure)));
+    return cells;
+  }
+
+  private List<String> cells(int posture, int measure) {
+    Estimate estimate = result.estimate(posture, measure);
+    int decimals = decimals(measure);
+    Summary value = estimate.value();
+    String mean = Figures.fixed(value.mean(), decimals);
+    String error = Figures.fixed(estimate.error().mean(), decimals);
+    if (!valued(measure)) {
+      return List.of(mean, error);
+    }
+    List<String> cells = new ArrayList<>(List.of(mean, error));
+    cells.add(Figures.fixed(value.percentile(5), decimals));
+    cells.add(Figures.percent(value.probNegative()));
+    cells.addAll(over(posture, measure, decimals));
+    return cells;
+  }
+
+  private List<String> over(int posture, int measure, int decimals) {
+    if (posture == baseline()) {
+      return List.of(Figures.NONE, "");
+    }
+    Difference difference = result.difference(posture, baseline(), measure);
+    return List.of(
+        Figures.signed(difference.mean(), decimals), Figures.fixed(difference.error(), decimals));
+  }
+
+  private TextTable measures() {
+    List<Column> columns =
+        List.of(
+            Column.left("measure"),
+            Column.left("unit"),
+            Column.right("base"),
+            Column.right("mean"),
+            Column.right("±"),
+            Column.right("5%"),
+            Column.right("50%"),
+            Column.right("95%"),
+            Column.right("loss"),
+            Column.right("undefined"));
+    return new TextTable(
+        columns, result.outcomes().measures().stream().map(this::measureRow).toList());
+  }
+
+  private List<String> measureRow(int measure) {
+    Measure measured = result.library().measures().get(measure);
+    Estimate estimate = result.estimate(result.request().reference(), measure);
+    Summary value = estimate.value();
+    int decimals = Figures.decimals(Math.max(Math.abs(value.mean()), value.sd() / 4));
+    boolean loss = value.probNegative() > 0;
+    boolean undefined = value.undefined() > 0;
+    return List.of(
+        measured.name(),
+        measured.unit().text(),
+        Figures.fixed(estimate.base(), decimals),
+        Figures.fixed(value.mean(), decimals),
+        Figures.fixed(estimate.error().mean(), decimals),
+        Figures.fixed(value.percentile(5), decimals),
+        Figures.fixed(value.percentile(50), decimals),
+        Figures.fixed(value.percentile(95), decimals),
+        loss ? Figures.percent(value.probNegative()) : "",
+        undefined
+            ? Figures.percent((double) value.undefined() / result.request().sampling().paths())
+            : "");
+  }
+
+  private String checks() {
+    long held = result.verdicts().stream().filter(verdict -> verdict.held()).count();
+    int all = result.verdicts().size();
+    return held == all
+        ? Loading.plural(all, "check") + (all == 1 ? " holds" : " hold") + " on every path"
+        : (all - held) + " of " + Loading.plural(all, "check") + " failed";
+  }
+
+  /** Decimals of a measure's column: enough for its largest mean. */
+  private int decimals(int measure) {
+    double largest =
+        result.outcomes().postures().stream()
+            .map(posture -> result.estimate(posture, measure).value())
+            .mapToDouble(value -> Math.max(Math.abs(value.mean()), value.sd() / 4))
+            .max()
+            .orElse(0);
+    return Figures.decimals(largest);
+  }
+
+  private boolean valued(int measure) {
+    return !result.library().measures().get(measure).party().isEmpty();
+  }
+
+  /** The first guarantee of the catalogue that was valued: what the others are worth more than. */
+  private int baseline() {
+    return result.outcomes().postures().stream().min(Integer::compare).orElseThrow();
+  }
+
+  private String name(int posture) {
+    return result.library().postures().get(posture);
+  }
+}

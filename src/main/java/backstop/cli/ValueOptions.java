@@ -1,0 +1,102 @@
+package backstop.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code value} is asked for, as written. */
+final class ValueOptions {
+
+  @Parameters(paramLabel = "MODEL", arity = "0..*", description = "deals to value (default: all)")
+  List<String> models = List.of();
+
+  @Option(
+      names = {"-g", "--guarantee"},
+      paramLabel = "NAME",
+      split = ",",
+      description = "guarantees to value under, separated by commas, or all (default: all)")
+  List<String> guarantees = List.of("all");
+
+  @Option(
+      names = "--strength",
+      paramLabel = "X",
+      description = "pin the strength of one guarantee, from 0 to 1")
+  Double strength;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "NAME",
+      description = "guarantee for cases and differences (default: reassurance_force if valued)")
+  String reference;
+
+  @Mixin final SamplingOptions sampling = new SamplingOptions();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "threads; the result does not depend on it (default: one for each processor)")
+  Integer threads;
+
+  @Option(
+      names = "--case",
+      paramLabel = "N",
+      description = "a path to store in the workbook beside the standard cases; repeatable")
+  List<Integer> cases = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  Format format;
+
+  @Option(names = "--quiet", description = "print the workbook's name only")
+  boolean quiet;
+
+  @Option(names = "--dry-run", description = "say what would be computed and stop before it")
+  boolean dryRun;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE|DIR",
+      description = "workbook to write (default: outputs/<valuation date>/<deals>-<run>.xlsx)")
+  Path output;
+
+  @Option(
+      names = "--paths-out",
+      paramLabel = "FILE",
+      description = "also write every measure on every path as CSV")
+  Path pathsOut;
+
+  @Option(names = "--force", description = "replace a file that is there and differs")
+  boolean force;
+
+  /** Refuses options that contradict each other or their meaning. */
+  void check() {
+    refuse(quiet && format != Format.TABLE, "--quiet prints no results and --format asks for them");
+    refuse(quiet && dryRun, "--quiet leaves nothing of --dry-run");
+    refuse(
+        dryRun && (output != null || pathsOut != null || force),
+        "--dry-run writes nothing: leave out -o, --paths-out and --force");
+    refuse(strength != null && !one(), "--strength pins one guarantee: name it with -g");
+    refuse(
+        strength != null && !(strength >= 0 && strength <= 1),
+        "--strength is from 0 to 1, not " + strength);
+    refuse(threads != null && threads < 1, "--threads is 1 or more, not " + threads);
+    refuse(
+        guarantees.size() > 1 && guarantees.contains("all"),
+        "-g all is every guarantee: leave out the others");
+  }
+
+  private boolean one() {
+    return guarantees.size() == 1 && !guarantees.contains("all");
+  }
+
+  private static void refuse(boolean wrong, String message) {
+    if (wrong) {
+      throw Stop.usage(message);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package backstop.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Runs command lines and keeps what a user would see. */
+final class Screens {
+
+  /** What one command line left: its exit code and both streams, line ends as {@code \n}. */
+  record Screen(int exit, String out, String err) {}
+
+  private static final long NANOS_A_LOOK = 250_000_000;
+
+  private Screens() {}
+
+  /** In an installation and a user's folder, nobody watching. */
+  static Screen run(Path home, Path directory, String... arguments) {
+    return run(home, directory, false, arguments);
+  }
+
+  /** The clock moves a quarter of a second at each look. */
+  static Screen run(Path home, Path directory, boolean live, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    AtomicLong clock = new AtomicLong();
+    Terminal terminal =
+        new Terminal(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            live,
+            home,
+            directory,
+            () -> clock.addAndGet(NANOS_A_LOOK));
+    int exit = Backstop.run(terminal, arguments);
+    return new Screen(exit, unix(out), unix(err));
+  }
+
+  private static String unix(StringWriter text) {
+    return text.toString().replace(System.lineSeparator(), "\n");
+  }
+}
