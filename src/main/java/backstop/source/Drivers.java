@@ -1,0 +1,50 @@
+package backstop.source;
+
+import backstop.model.Chain;
+import backstop.model.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Chains and once-only events as the library lists them. */
+final class Drivers {
+
+  private final Plan plan;
+  private final Map<String, Planned> drivers;
+
+  Drivers(Plan plan, Map<String, Planned> drivers) {
+    this.plan = plan;
+    this.drivers = drivers;
+  }
+
+  /** One for each row, by name. */
+  List<Chain> chains() {
+    List<Chain> chains = new ArrayList<>();
+    for (Planned driver : drivers.values()) {
+      boolean once = driver.origin() == Line.Origin.EVENT && recurs(driver);
+      List<String> states = once ? States.EVENT : driver.states();
+      if (!states.isEmpty()) {
+        add(chains, driver, states);
+      }
+    }
+    return chains;
+  }
+
+  /** A once-only event keeps no count of stays. */
+  private boolean recurs(Planned event) {
+    return plan.dictionary().local(event.model(), event.name() + ".stay").isEmpty();
+  }
+
+  private void add(List<Chain> chains, Planned driver, List<String> states) {
+    int schedule = plan.firstSchedule(driver.qualified());
+    List<String> keys = plan.keys(driver.table());
+    for (int key = 0; key < keys.size(); key++) {
+      chains.add(
+          new Chain(
+              Plan.keyed(driver.qualified(), keys.get(key)),
+              states,
+              driver.firstRow() + key,
+              schedule + key));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package backstop.source;
+
+import backstop.model.Line;
+import backstop.model.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lines that the expansion writes for one driver, as texts of the language in which {@code $name}
+ * stands for a formula of the model.
+ */
+final class Templates {
+
+  private final Plan plan;
+  private final Planned owner;
+  private final Map<String, Expression> given = new HashMap<>();
+  private final Map<String, String> words = new HashMap<>();
+  private boolean broken;
+
+  /**
+   * @param owner the driver: model, name, section, unit, index, origin
+   */
+  Templates(Plan plan, Planned owner) {
+    this.plan = plan;
+    this.owner = owner;
+  }
+
+  /** Lets {@code $name} stand for a formula whose value is a number of {@code unit}. */
+  void give(String name, Text formula, Unit unit) {
+    Optional<Expression> read = Parser.parse(formula, plan.issues());
+    broken |= read.isEmpty();
+    Habits.warn(read, plan.issues());
+    Expression inner = read.orElse(new Expression.Literal(formula, 0));
+    given.put("$" + name, new Expression.Given(formula, inner, unit));
+    boolean atom = Walk.parts(inner).isEmpty() || inner instanceof Expression.Called;
+    words.put("$" + name, atom ? formula.value() : "(" + formula.value() + ")");
+  }
+
+  /** Writes the row {@code owner.suffix}; an empty suffix is the driver itself. */
+  void write(String suffix, Unit unit, String formula, String... openings) {
+    List<Optional<Expression>> opened = new ArrayList<>();
+    for (String opening : openings) {
+      opened.add(read(opening));
+    }
+    String first = openings.length == 0 ? "" : shown(openings[0]);
+    Planned.Rule rule = new Planned.Rule(shown(formula), read(formula), first, opened, "");
+    String name = suffix.isEmpty() ? owner.name() : owner.name() + "." + suffix;
+    List<String> states = suffix.isEmpty() ? owner.states() : List.of();
+    plan.add(
+        new Planned(
+            owner.model(),
+            name,
+            owner.section(),
+            unit,
+            owner.table(),
+            rule,
+            states,
+            owner.origin(),
+            owner.declared(),
+            -1));
+  }
+
+  private Optional<Expression> read(String template) {
+    Text text = Text.of(named(template), owner.declared().place());
+    return broken ? Optional.empty() : Optional.of(Parser.template(text, given));
+  }
+
+  /** {@code @} is the driver's name. */
+  private String named(String template) {
+    return template.replace("@", owner.name());
+  }
+
+  private String shown(String template) {
+    String text = named(template);
+    List<String> longestFirst =
+        words.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList();
+    for (String word : longestFirst) {
+      text = text.replace(word, words.get(word));
+    }
+    return text;
+  }
+
+  /** A driver's owner line, before it has rows. */
+  static Planned owner(Plan plan, String model, Declaration.Name name, Line.Origin origin) {
+    String section =
+        switch (origin) {
+          case PROCESS -> "Processes";
+          case CHAIN -> "Chains";
+          case EVENT -> "Events";
+          default -> "Jumps";
+        };
+    return new Planned(
+        model,
+        name.name().value(),
+        section,
+        plan.units().of(name.unit()),
+        plan.index(model, name),
+        Planned.Rule.of("", Optional.empty()),
+        List.of(),
+        origin,
+        name.name(),
+        -1);
+  }
+}
