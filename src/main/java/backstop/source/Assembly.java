@@ -22,10 +22,8 @@ final class Assembly {
   private final Inputs inputs;
   private final Issues issues;
 
-  private Assembly(
-      List<Declaration> models, LibraryFile file, Inputs inputs, Issues issues) {
-    this.models =
-        models.stream().sorted(Comparator.comparing(m -> m.model().value())).toList();
+  private Assembly(List<Declaration> models, LibraryFile file, Inputs inputs, Issues issues) {
+    this.models = models.stream().sorted(Comparator.comparing(m -> m.model().value())).toList();
     this.file = file;
     this.inputs = inputs;
     this.issues = issues;
@@ -97,8 +95,7 @@ final class Assembly {
               + file.end());
       return Optional.empty();
     }
-    return Optional.of(
-        Timeline.quarters(inputs.valuationDate(), file.end(), file.valuationDate()));
+    return Optional.of(Timeline.quarters(inputs.valuationDate(), file.end(), file.valuationDate()));
   }
 
   /** Adds all lines; returns chains, events and jumps by qualified name. */

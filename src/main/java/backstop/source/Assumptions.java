@@ -55,8 +55,7 @@ final class Assumptions {
         assigned.law().isEmpty()
             ? -1
             : plan.draw(new Draw(name, Draw.Kind.VALUE, name, assigned.law()));
-    found.add(
-        new Assumption(name, meaning.unit(), words, assigned.value(), draw, assigned.row()));
+    found.add(new Assumption(name, meaning.unit(), words, assigned.value(), draw, assigned.row()));
   }
 
   /** All assumptions in declared order; only complete when no issue was found. */
@@ -73,10 +72,7 @@ final class Assumptions {
       }
       if (!used && rows > 0 && !plan.issues().broken()) {
         plan.issues()
-            .warn(
-                meaning.declared(),
-                "no formula reads " + meaning.declared(),
-                Optional.empty());
+            .warn(meaning.declared(), "no formula reads " + meaning.declared(), Optional.empty());
       }
     }
   }

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 final class Calls {
 
   /** Functions of a plain number in base units. */
-  private static final Set<String> PLAIN =
-      Set.of("EXP", "LN", "LOG10", "LOG2", "SIN", "COS");
+  private static final Set<String> PLAIN = Set.of("EXP", "LN", "LOG10", "LOG2", "SIN", "COS");
 
   private static final Set<String> LOGICAL = Set.of("AND", "OR", "NOT");
   private static final Set<String> FOLDS =
@@ -31,9 +30,36 @@ final class Calls {
       Set.of("DRAW", "FORCED", "INT", "POISSON");
   private static final Set<String> KNOWN =
       Set.of(
-          "IF", "AND", "OR", "NOT", "MIN", "MAX", "ABS", "EXP", "LN", "LOG10", "LOG2", "SQRT",
-          "SIN", "COS", "SIGN", "PRIOR", "LAG", "EVER", "APPROACH", "STAY", "INTERPOLATE",
-          "ANNUITY", "SUM", "AVERAGE", "FIRST", "LAST", "AT", "IRR", "PAYBACK", "FIRST_YEAR");
+          "IF",
+          "AND",
+          "OR",
+          "NOT",
+          "MIN",
+          "MAX",
+          "ABS",
+          "EXP",
+          "LN",
+          "LOG10",
+          "LOG2",
+          "SQRT",
+          "SIN",
+          "COS",
+          "SIGN",
+          "PRIOR",
+          "LAG",
+          "EVER",
+          "APPROACH",
+          "STAY",
+          "INTERPOLATE",
+          "ANNUITY",
+          "SUM",
+          "AVERAGE",
+          "FIRST",
+          "LAST",
+          "AT",
+          "IRR",
+          "PAYBACK",
+          "FIRST_YEAR");
 
   private final Plan plan;
   private final Scope scope;
@@ -91,8 +117,12 @@ final class Calls {
     String expected = least == most ? "" + least : least + " or more";
     wrong(
         call.at(),
-        call.function() + " takes " + expected + (expected.equals("1") ? " argument" : " arguments")
-            + ", not " + count);
+        call.function()
+            + " takes "
+            + expected
+            + (expected.equals("1") ? " argument" : " arguments")
+            + ", not "
+            + count);
     return false;
   }
 
@@ -101,8 +131,7 @@ final class Calls {
       return Typed.BROKEN;
     }
     Expression argument = call.arguments().get(0);
-    Formula number =
-        resolver.in(Unit.NUMBER, argument, "the argument of " + call.function());
+    Formula number = resolver.in(Unit.NUMBER, argument, "the argument of " + call.function());
     return Typed.value(
         new Formula.Call(Function.valueOf(call.function()), List.of(number)), Unit.NUMBER);
   }
@@ -113,15 +142,13 @@ final class Calls {
     }
     List<Formula> conditions = new ArrayList<>();
     for (Expression argument : call.arguments()) {
-      conditions.add(
-          resolver.in(Unit.NUMBER, argument, "a condition of " + call.function()));
+      conditions.add(resolver.in(Unit.NUMBER, argument, "a condition of " + call.function()));
     }
     return Typed.condition(new Formula.Call(Function.valueOf(call.function()), conditions));
   }
 
   private Typed branch(Called call) {
-    Formula condition =
-        resolver.in(Unit.NUMBER, call.arguments().get(0), "the condition of IF");
+    Formula condition = resolver.in(Unit.NUMBER, call.arguments().get(0), "the condition of IF");
     Joined branches = joined(call, 1);
     if (branches.broken()) {
       return Typed.BROKEN;
@@ -148,8 +175,7 @@ final class Calls {
     }
     boolean zero = typed.stream().allMatch(Typed::open);
     boolean condition = typed.stream().allMatch(t -> t.form() == Typed.Form.CONDITION);
-    Typed.Form form =
-        zero ? Typed.Form.ZERO : condition ? Typed.Form.CONDITION : Typed.Form.VALUE;
+    Typed.Form form = zero ? Typed.Form.ZERO : condition ? Typed.Form.CONDITION : Typed.Form.VALUE;
     return new Joined(formulas, unit, form, broken);
   }
 
@@ -201,8 +227,7 @@ final class Calls {
     java.util.Map<String, Integer> halves = new java.util.TreeMap<>();
     value.unit().powers().forEach((base, power) -> halves.put(base, power / 2));
     Formula base = Typed.scaled(value.formula(), value.unit().scale());
-    return Typed.value(
-        new Formula.Call(Function.SQRT, List.of(base)), new Unit("", halves, 1));
+    return Typed.value(new Formula.Call(Function.SQRT, List.of(base)), new Unit("", halves, 1));
   }
 
   private Typed interpolate(Called call) {
@@ -264,8 +289,7 @@ final class Calls {
     Formula value =
         new Formula.Binary(
             Operator.DIVIDE, new Formula.Binary(Operator.MINUS, one, discount), rate);
-    Formula zero =
-        new Formula.Comparison(Relation.EQUAL, rate, new Formula.Constant(0));
+    Formula zero = new Formula.Comparison(Relation.EQUAL, rate, new Formula.Constant(0));
     return Typed.value(new Formula.If(zero, years, value), inYears);
   }
 
@@ -287,9 +311,7 @@ final class Calls {
       return Typed.BROKEN;
     }
     if (!extreme) {
-      return blocks
-          ? values.get(0)
-          : wrong(call.at(), call.function() + " takes rows: name[*]");
+      return blocks ? values.get(0) : wrong(call.at(), call.function() + " takes rows: name[*]");
     }
     return values.size() == 1 ? values.get(0) : least(call, values);
   }

@@ -68,18 +68,15 @@ final class Chains {
     Unit perYear = plan.units().perYear();
     lines.write("forced", Unit.NUMBER, "FORCED(@)");
     Clocks.stay(lines);
-    lines.write(
-        Clocks.AGE, plan.units().years(), "IF(PRIOR(@.due) = 1, 0, PRIOR(@.age_end))");
-    lines.write(
-        "age_end", plan.units().years(), "@.age + DT", states.ages(owner));
+    lines.write(Clocks.AGE, plan.units().years(), "IF(PRIOR(@.due) = 1, 0, PRIOR(@.age_end))");
+    lines.write("age_end", plan.units().years(), "@.age + DT", states.ages(owner));
     for (Exit exit : exits) {
       String rate = exit.row().replace("@.", "$");
       lines.write(
           exit.row().substring(2), perYear, "IF(PRIOR(@) = " + exit.from() + ", " + rate + ", 0)");
     }
     lines.write("rate", perYear, total(exits));
-    lines.write(
-        "hazard", Unit.NUMBER, "IF(PRIOR(@.due) = 1, 0, PRIOR(@.hazard)) + @.rate * DT");
+    lines.write("hazard", Unit.NUMBER, "IF(PRIOR(@.due) = 1, 0, PRIOR(@.hazard)) + @.rate * DT");
     Clocks.due(lines);
   }
 
@@ -88,14 +85,12 @@ final class Chains {
     List<String> rows = exits.stream().map(Exit::row).toList();
     return rows.isEmpty()
         ? "0"
-        : "IF(MIN("
-            + String.join(", ", rows)
-            + ") < 0, 1 / 0, "
-            + String.join(" + ", rows)
-            + ")";
+        : "IF(MIN(" + String.join(", ", rows) + ") < 0, 1 / 0, " + String.join(" + ", rows) + ")";
   }
 
-  /** Where the present state leads: among its rates in the order written, the last takes the rest. */
+  /**
+   * Where the present state leads: among its rates in the order written, the last takes the rest.
+   */
   private static String target(List<String> names, List<Exit> exits) {
     StringBuilder text = new StringBuilder();
     int open = 0;

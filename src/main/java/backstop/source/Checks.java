@@ -90,8 +90,7 @@ final class Checks {
 
   /** The unit of the left side, in which both are compared; empty after an issue. */
   private Optional<Unit> unit(Planned owner, Expression.Comparing relation) {
-    Comparisons.Sides sides =
-        new Comparisons(plan, Scope.row(owner, 0)).sides(relation);
+    Comparisons.Sides sides = new Comparisons(plan, Scope.row(owner, 0)).sides(relation);
     return sides.broken() ? Optional.empty() : Optional.of(plan.units().named(sides.unit()));
   }
 

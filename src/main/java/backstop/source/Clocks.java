@@ -57,8 +57,7 @@ final class Clocks {
     return lines;
   }
 
-  private void draw(
-      Planned owner, String suffix, Draw.Kind kind, Optional<Distribution> law) {
+  private void draw(Planned owner, String suffix, Draw.Kind kind, Optional<Distribution> law) {
     plan.draw(owner.qualified() + suffix, owner.table(), kind, owner.qualified(), law);
   }
 

@@ -107,7 +107,8 @@ final class ColumnReads {
           .error(
               name.at(),
               "texts are compared one row at a time",
-              Optional.of("Give the comparison a line indexed by " + plan.table(table).name() + "."));
+              Optional.of(
+                  "Give the comparison a line indexed by " + plan.table(table).name() + "."));
     }
     return row < 0
         ? Typed.BROKEN

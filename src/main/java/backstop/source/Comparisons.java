@@ -59,10 +59,7 @@ final class Comparisons {
       plan.issues()
           .error(
               at.at(),
-              "compares "
-                  + resolver.name(left.unit())
-                  + " with "
-                  + resolver.name(right.unit()));
+              "compares " + resolver.name(left.unit()) + " with " + resolver.name(right.unit()));
       broken = true;
     }
     return broken
@@ -70,8 +67,7 @@ final class Comparisons {
         : new Sides(left.in(unit), right.in(unit), unit, false);
   }
 
-  private Typed state(
-      Expression.Comparing at, Expression chain, Name state, List<String> states) {
+  private Typed state(Expression.Comparing at, Expression chain, Name state, List<String> states) {
     Typed number = new Resolver(plan, scope).resolve(chain);
     int position = states.indexOf(state.word());
     if (position < 0) {
@@ -148,11 +144,9 @@ final class Comparisons {
       plan.dictionary().unknown(scope.model(), Reads.word(name), name.word());
       return Optional.empty();
     }
-    boolean text =
-        meaning.get() instanceof Meaning.ColumnName column && column(column).text();
+    boolean text = meaning.get() instanceof Meaning.ColumnName column && column(column).text();
     if (!text) {
-      plan.issues()
-          .error(name.at(), name.word() + " is not a text column: a word cannot equal it");
+      plan.issues().error(name.at(), name.word() + " is not a text column: a word cannot equal it");
       return Optional.empty();
     }
     return meaning.map(Meaning.ColumnName.class::cast);
@@ -171,8 +165,13 @@ final class Comparisons {
     plan.issues()
         .error(
             word.at(),
-            "no cell of " + column.table().name() + "." + column(column).name()
-                + " is \"" + word.value() + "\"",
+            "no cell of "
+                + column.table().name()
+                + "."
+                + column(column).name()
+                + " is \""
+                + word.value()
+                + "\"",
             Nearest.advice(word.value(), known)
                 .or(() -> Optional.of("Its cells: " + Listed.of(known) + ".")));
     return false;

@@ -81,8 +81,7 @@ final class Correlating {
     } else if (kind != plan.draws().get(b).kind()) {
       plan.issues()
           .error(
-              row.a(),
-              row.a() + " and " + row.b() + " are not both per path or both per period");
+              row.a(), row.a() + " and " + row.b() + " are not both per path or both per period");
     } else if (row.degrees() > 0 && kind != Draw.Kind.VALUE) {
       plan.issues().error(row.a(), "student_t is for assumptions; processes are Gaussian");
     } else {

@@ -32,8 +32,7 @@ final class Dictionary {
     Meaning before = names.putIfAbsent(name, meaning);
     if (before != null) {
       issues.error(
-          meaning.declared(),
-          name + " is declared twice, first at " + before.declared().place());
+          meaning.declared(), name + " is declared twice, first at " + before.declared().place());
     } else if (models.contains(name)) {
       issues.error(meaning.declared(), name + " is the name of a model");
     }

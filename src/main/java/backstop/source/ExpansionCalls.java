@@ -21,11 +21,11 @@ final class ExpansionCalls {
   Typed call(Called call) {
     return switch (call.function()) {
       case "DRAW" -> Typed.value(draw(call), Unit.NUMBER);
-      case "FORCED" -> Typed.value(
-          new Formula.Forced(plan.firstSchedule(named(call)) + scope.key()), Unit.NUMBER);
+      case "FORCED" ->
+          Typed.value(
+              new Formula.Forced(plan.firstSchedule(named(call)) + scope.key()), Unit.NUMBER);
       default -> {
-        List<Formula> arguments =
-            call.arguments().stream().map(this::number).toList();
+        List<Formula> arguments = call.arguments().stream().map(this::number).toList();
         Function function = Function.valueOf(call.function());
         yield Typed.value(new Formula.Call(function, arguments), Unit.NUMBER);
       }

@@ -114,7 +114,9 @@ final class Forcing {
     return bracket < 0 ? name : name.substring(0, bracket);
   }
 
-  /** Position of the period that contains a date; −1 up to the valuation date, size after the end. */
+  /**
+   * Position of the period that contains a date; −1 up to the valuation date, size after the end.
+   */
   private int period(LocalDate date) {
     Timeline timeline = plan.timeline();
     if (!date.isAfter(timeline.valuationDate())) {

@@ -52,7 +52,12 @@ final class Habits {
           at.at(),
           "a difference is compared with 0: numbers that agree to 15 digits then differ",
           Optional.of(
-              "Write " + minus.left().at() + " " + relation.symbol() + " " + minus.right().at()
+              "Write "
+                  + minus.left().at()
+                  + " "
+                  + relation.symbol()
+                  + " "
+                  + minus.right().at()
                   + "."));
     }
   }

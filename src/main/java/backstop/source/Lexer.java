@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class Lexer {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?![\\w.-])");
-  private static final Pattern NUMBER =
-      Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?%?");
+  private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?%?");
   private static final Pattern NAME =
       Pattern.compile("[$A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
   private static final Pattern WORD = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
@@ -114,7 +113,9 @@ final class Lexer {
     }
     String shown = new String(Character.toChars(text.codePointAt(at)));
     return new SyntaxException(
-        at, at + shown.length(), "the character " + shown + " has no meaning in a formula",
+        at,
+        at + shown.length(),
+        "the character " + shown + " has no meaning in a formula",
         Optional.empty());
   }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tokens to an expression, with Excel's precedence from tight to loose: percent, unary minus, {@code
- * ^}, {@code * /}, {@code + -}, comparison; every binary operator groups to the left.
+ * Tokens to an expression, with Excel's precedence from tight to loose: percent, unary minus,
+ * {@code ^}, {@code * /}, {@code + -}, comparison; every binary operator groups to the left.
  */
 final class Parser {
 
@@ -25,8 +25,7 @@ final class Parser {
   /** Excel's limit. */
   static final int LONGEST = 8192;
 
-  private static final Map<String, Operator> SUMS =
-      Map.of("+", Operator.PLUS, "-", Operator.MINUS);
+  private static final Map<String, Operator> SUMS = Map.of("+", Operator.PLUS, "-", Operator.MINUS);
   private static final Map<String, Operator> PRODUCTS =
       Map.of("*", Operator.TIMES, "/", Operator.DIVIDE);
   private static final Map<String, Operator> POWERS = Map.of("^", Operator.POWER);

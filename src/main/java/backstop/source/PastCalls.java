@@ -94,21 +94,18 @@ final class PastCalls {
     if (!before.formula().equals(new Formula.Prior(own))) {
       return wrong(name.at(), "APPROACH takes the line itself first, not " + name.at());
     }
-    Formula target =
-        resolver.in(before.unit(), call.arguments().get(1), "the target of APPROACH");
+    Formula target = resolver.in(before.unit(), call.arguments().get(1), "the target of APPROACH");
     Unit inYears = scope.exempt() ? Unit.NUMBER : plan.units().years();
     Formula years = resolver.in(inYears, call.arguments().get(2), "the years of APPROACH");
     Formula gap = new Formula.Binary(Operator.MINUS, target, before.formula());
     Formula step = new Formula.Binary(Operator.TIMES, gap, share(years));
-    return before.with(
-        new Formula.Binary(Operator.PLUS, before.formula(), step), before.unit());
+    return before.with(new Formula.Binary(Operator.PLUS, before.formula(), step), before.unit());
   }
 
   private static Formula share(Formula years) {
     Formula passed = new Formula.Call(Function.NEGATE, List.of(Calls.dt()));
     Formula left =
-        new Formula.Call(
-            Function.EXP, List.of(new Formula.Binary(Operator.DIVIDE, passed, years)));
+        new Formula.Call(Function.EXP, List.of(new Formula.Binary(Operator.DIVIDE, passed, years)));
     return new Formula.Binary(Operator.MINUS, new Formula.Constant(1), left);
   }
 

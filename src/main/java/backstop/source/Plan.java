@@ -147,9 +147,7 @@ final class Plan {
                 part.at(),
                 -1));
     parts.put(part, added);
-    partsOf
-        .computeIfAbsent(owner.qualified(), name -> new ArrayList<>())
-        .add(lines.size() - 1);
+    partsOf.computeIfAbsent(owner.qualified(), name -> new ArrayList<>()).add(lines.size() - 1);
     partLines.add(lines.size() - 1);
     return added;
   }
@@ -172,7 +170,8 @@ final class Plan {
 
   private void collect(int line, Set<Integer> positions) {
     positions.add(line);
-    partsOf.getOrDefault(lines.get(line).qualified(), List.of())
+    partsOf
+        .getOrDefault(lines.get(line).qualified(), List.of())
         .forEach(part -> collect(part, positions));
   }
 
@@ -188,8 +187,7 @@ final class Plan {
   void draw(String name, int table, Draw.Kind kind, String clock, Optional<Distribution> law) {
     firstDraws.put(name, draws.size());
     for (String key : keys(table)) {
-      draws.add(
-          new Draw(keyed(name, key), kind, keyed(clock, key), law));
+      draws.add(new Draw(keyed(name, key), kind, keyed(clock, key), law));
     }
   }
 

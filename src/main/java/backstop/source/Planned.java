@@ -54,8 +54,7 @@ record Planned(
 
   /** The same with another index. */
   Planned indexed(int by) {
-    return new Planned(
-        model, name, section, unit, by, rule, states, origin, declared, firstRow);
+    return new Planned(model, name, section, unit, by, rule, states, origin, declared, firstRow);
   }
 
   /** The same with states, as a chain has them. */

@@ -25,7 +25,8 @@ final class Processes {
     Templates lines = new Templates(plan, owner);
     boolean logarithmic = !process.kind().value().equals("ornstein_uhlenbeck");
     process.parameters().forEach((name, formula) -> give(lines, owner, name, formula, logarithmic));
-    plan.draw(owner.qualified(), owner.table(), Draw.Kind.NORMAL, owner.qualified(), Optional.empty());
+    plan.draw(
+        owner.qualified(), owner.table(), Draw.Kind.NORMAL, owner.qualified(), Optional.empty());
     switch (process.kind().value()) {
       case "geometric_brownian" -> geometric(lines, owner);
       case "mean_reverting" -> meanReverting(lines, owner);
@@ -51,11 +52,12 @@ final class Processes {
   private void geometric(Templates lines, Planned owner) {
     lines.write("growth", Unit.NUMBER, "($drift - $volatility ^ 2 / 2) * DT");
     lines.write("sd", Unit.NUMBER, "$volatility * SQRT(DT)");
-    lines.write(
-        "", owner.unit(), "PRIOR(@) * EXP(@.growth + @.sd * DRAW(@))", "$start");
+    lines.write("", owner.unit(), "PRIOR(@) * EXP(@.growth + @.sd * DRAW(@))", "$start");
   }
 
-  /** ln S is Ornstein–Uhlenbeck around α = ln(mean) − volatility²/(4κ): Schwartz 1997, one factor. */
+  /**
+   * ln S is Ornstein–Uhlenbeck around α = ln(mean) − volatility²/(4κ): Schwartz 1997, one factor.
+   */
   private void meanReverting(Templates lines, Planned owner) {
     reversion(lines);
     lines.write("level", Unit.NUMBER, "LN($mean) - $volatility ^ 2 / (4 * @.reversion)");
@@ -76,8 +78,7 @@ final class Processes {
   private void reversion(Templates lines) {
     lines.write("reversion", plan.units().perYear(), "LN(2) / $half_life");
     lines.write("decay", Unit.NUMBER, "EXP(-@.reversion * DT)");
-    lines.write(
-        "sd", Unit.NUMBER, "$volatility * SQRT((1 - @.decay ^ 2) / (2 * @.reversion))");
+    lines.write("sd", Unit.NUMBER, "$volatility * SQRT((1 - @.decay ^ 2) / (2 * @.reversion))");
   }
 
   /** Merton 1976, compensated; the count is the Poisson quantile of a uniform. */
@@ -86,10 +87,7 @@ final class Processes {
     plan.draw(name + ".count", owner.table(), Draw.Kind.UNIFORM, name + ".count", Optional.empty());
     plan.draw(name + ".size", owner.table(), Draw.Kind.NORMAL, name + ".size", Optional.empty());
     lines.write("rate", plan.units().perYear(), "$jump_rate");
-    lines.write(
-        "expected",
-        Unit.NUMBER,
-        "IF(OR(@.rate < 0, @.rate * DT > 2), 1 / 0, @.rate * DT)");
+    lines.write("expected", Unit.NUMBER, "IF(OR(@.rate < 0, @.rate * DT > 2), 1 / 0, @.rate * DT)");
     lines.write("count", Unit.NUMBER, count());
     lines.write(
         "growth",
@@ -98,14 +96,8 @@ final class Processes {
             + " - @.expected * (EXP($jump_mean + $jump_sd ^ 2 / 2) - 1)");
     lines.write("sd", Unit.NUMBER, "$volatility * SQRT(DT)");
     lines.write(
-        "jumps",
-        Unit.NUMBER,
-        "$jump_mean * @.count + $jump_sd * SQRT(@.count) * DRAW(@.size)");
-    lines.write(
-        "",
-        owner.unit(),
-        "PRIOR(@) * EXP(@.growth + @.sd * DRAW(@) + @.jumps)",
-        "$start");
+        "jumps", Unit.NUMBER, "$jump_mean * @.count + $jump_sd * SQRT(@.count) * DRAW(@.size)");
+    lines.write("", owner.unit(), "PRIOR(@) * EXP(@.growth + @.sd * DRAW(@) + @.jumps)", "$start");
   }
 
   /** Σ over k below 12 of (U &gt; P(N ≤ k)). */

@@ -68,8 +68,7 @@ final class Resolver implements Expression.Cases<Typed> {
 
   @Override
   public Typed day(Expression.Day expression) {
-    return Typed.value(
-        new Formula.Constant(Timeline.serial(expression.date())), Units.DATE);
+    return Typed.value(new Formula.Constant(Timeline.serial(expression.date())), Units.DATE);
   }
 
   @Override
@@ -159,10 +158,8 @@ final class Resolver implements Expression.Cases<Typed> {
     Typed result =
         switch (expression.operator()) {
           case PLUS, MINUS -> sum(expression, left, right);
-          case TIMES -> join(
-              expression, left, right, Units.product(left.unit(), right.unit()));
-          case DIVIDE -> join(
-              expression, left, right, Units.quotient(left.unit(), right.unit()));
+          case TIMES -> join(expression, left, right, Units.product(left.unit(), right.unit()));
+          case DIVIDE -> join(expression, left, right, Units.quotient(left.unit(), right.unit()));
           case POWER -> power(expression, left, right);
         };
     return left.block() || right.block() ? asBlock(result) : result;
@@ -180,11 +177,13 @@ final class Resolver implements Expression.Cases<Typed> {
       String verb = at.operator() == Operator.PLUS ? "adds " : "subtracts ";
       String joint = at.operator() == Operator.PLUS ? " to " : " from ";
       plan.issues()
-          .error(at.at(), verb + name(right.unit()) + joint + name(left.unit()), asNumber(left, right));
+          .error(
+              at.at(),
+              verb + name(right.unit()) + joint + name(left.unit()),
+              asNumber(left, right));
       return Typed.BROKEN;
     }
-    return Typed.value(
-        new Formula.Binary(at.operator(), left.in(unit), right.in(unit)), unit);
+    return Typed.value(new Formula.Binary(at.operator(), left.in(unit), right.in(unit)), unit);
   }
 
   private static Optional<String> asNumber(Typed left, Typed right) {
@@ -194,8 +193,7 @@ final class Resolver implements Expression.Cases<Typed> {
   }
 
   private static Typed join(Expression.Operation at, Typed left, Typed right, Unit unit) {
-    return Typed.value(
-        new Formula.Binary(at.operator(), left.formula(), right.formula()), unit);
+    return Typed.value(new Formula.Binary(at.operator(), left.formula(), right.formula()), unit);
   }
 
   private Typed power(Expression.Operation at, Typed left, Typed right) {

@@ -40,8 +40,7 @@ final class Rows {
     return new Row(Plan.keyed(line.qualified(), name), next, opening, formula);
   }
 
-  private Formula formula(
-      Planned line, Scope scope, Optional<Expression> expression, String what) {
+  private Formula formula(Planned line, Scope scope, Optional<Expression> expression, String what) {
     if (expression.isEmpty()) {
       return ZERO;
     }
@@ -66,9 +65,12 @@ final class Rows {
   }
 
   private void report(List<Integer> loop) {
-    List<Planned> lines = loop.stream().map(row -> plan.lines().get(found.get(row).line())).toList();
+    List<Planned> lines =
+        loop.stream().map(row -> plan.lines().get(found.get(row).line())).toList();
     String names =
-        loop.stream().map(row -> shown(row, lines.get(0).model())).collect(Collectors.joining(" → "));
+        loop.stream()
+            .map(row -> shown(row, lines.get(0).model()))
+            .collect(Collectors.joining(" → "));
     String places =
         lines.stream()
             .distinct()

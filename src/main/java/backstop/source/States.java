@@ -52,8 +52,7 @@ final class States {
               row ->
                   plan.issues()
                       .error(
-                          row.driver(),
-                          driver.name() + " recurs: it has no state to start from"));
+                          row.driver(), driver.name() + " recurs: it has no state to start from"));
     }
   }
 

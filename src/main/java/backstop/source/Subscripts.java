@@ -79,11 +79,11 @@ final class Subscripts {
     }
     Table from = plan.table(column.get().table().table());
     if (!from.columns().get(column.get().column()).text()) {
-      return broken(key, key + " is a column of numbers, not of keys of " + plan.table(table).name());
+      return broken(
+          key, key + " is a column of numbers, not of keys of " + plan.table(table).name());
     }
     if (column.get().table().choice() || scope.table() != column.get().table().table()) {
-      return broken(
-          key, key + " names a row only in a line that is indexed by " + from.name());
+      return broken(key, key + " names a row only in a line that is indexed by " + from.name());
     }
     String cell = from.text(column.get().column(), scope.key());
     int row = plan.table(table).keys().indexOf(cell);

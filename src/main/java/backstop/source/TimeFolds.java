@@ -3,7 +3,6 @@ package backstop.source;
 import backstop.model.CalendarValue;
 import backstop.model.Formula;
 import backstop.model.Function;
-import backstop.model.Operator;
 import backstop.model.TimeFold;
 import backstop.model.Timeline;
 import backstop.model.Unit;
@@ -61,7 +60,9 @@ final class TimeFolds {
       return Optional.of(wrong(call.at(), call.function() + " reads no line"));
     }
     return Optional.of(
-        extreme && call.arguments().size() > 1 ? extreme(call) : over(call, call.arguments().get(0)));
+        extreme && call.arguments().size() > 1
+            ? extreme(call)
+            : over(call, call.arguments().get(0)));
   }
 
   private Typed nested(Called call) {
@@ -118,14 +119,16 @@ final class TimeFolds {
   private Typed extreme(Called call) {
     List<Typed> values =
         call.arguments().stream()
-            .map(argument -> readsLine(argument) ? over(call, argument) : resolver.resolve(argument))
+            .map(
+                argument -> readsLine(argument) ? over(call, argument) : resolver.resolve(argument))
             .toList();
     Unit unit =
         values.stream().filter(t -> !t.open()).findFirst().map(Typed::unit).orElse(Unit.NUMBER);
     List<Formula> formulas = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       Text at = call.arguments().get(i).at();
-      formulas.add(resolver.converted(values.get(i), unit, at, "an argument of " + call.function()));
+      formulas.add(
+          resolver.converted(values.get(i), unit, at, "an argument of " + call.function()));
     }
     Function function = Function.valueOf(call.function());
     return Typed.value(new Formula.Call(function, formulas), unit);
@@ -151,8 +154,7 @@ final class TimeFolds {
   private record Rows(List<Integer> positions, Unit unit) {}
 
   private Optional<Rows> rows(Called call, Expression argument) {
-    Optional<Planned> line =
-        argument instanceof Name name ? line(name) : Optional.empty();
+    Optional<Planned> line = argument instanceof Name name ? line(name) : Optional.empty();
     if (line.isEmpty()) {
       return part(call, argument).flatMap(part -> all(call, argument, part));
     }

@@ -24,7 +24,8 @@ final class Units {
 
   /** What follows an operator: a name or a number with an optional whole power. */
   private static final Pattern FACTOR =
-      Pattern.compile("\\s*([*/·]?)\\s*([A-Za-z_]\\w*|\\d[\\d.]*(?:e[+-]?\\d+)?)(?:\\^(\\d+))?\\s*");
+      Pattern.compile(
+          "\\s*([*/·]?)\\s*([A-Za-z_]\\w*|\\d[\\d.]*(?:e[+-]?\\d+)?)(?:\\^(\\d+))?\\s*");
 
   private static final MathContext EXACT = new MathContext(15);
 

@@ -45,19 +45,13 @@ final class Unstarred implements Expression.Cases<Expression> {
   @Override
   public Expression operation(Expression.Operation expression) {
     return new Expression.Operation(
-        expression.at(),
-        expression.operator(),
-        each(expression.left()),
-        each(expression.right()));
+        expression.at(), expression.operator(), each(expression.left()), each(expression.right()));
   }
 
   @Override
   public Expression comparing(Expression.Comparing expression) {
     return new Expression.Comparing(
-        expression.at(),
-        expression.relation(),
-        each(expression.left()),
-        each(expression.right()));
+        expression.at(), expression.relation(), each(expression.left()), each(expression.right()));
   }
 
   @Override
