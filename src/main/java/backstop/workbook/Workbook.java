@@ -1,13 +1,90 @@
 package backstop.workbook;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import backstop.model.Library;
+import backstop.model.Model;
+import backstop.valuation.Replay;
 import backstop.valuation.Result;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Stand-in. */
+/** A result as a workbook that recalculates live. */
 public final class Workbook {
-  private Workbook() {}
 
-  public static void write(Result result, String version, Path file) {
-    throw new UnsupportedOperationException();
+  private final Result result;
+  private final Layout layout;
+  private final XSSFWorkbook book = new XSSFWorkbook();
+  private final Looks looks = new Looks(book);
+
+  private Workbook(Result result) {
+    this.result = result;
+    this.layout = new Layout(result.library(), result.cases().size());
+  }
+
+  /** Writes the workbook and forces it to disk; the same bytes for the same result and version. */
+  public static void write(Result result, String version, Path file) throws IOException {
+    Workbook workbook = new Workbook(result);
+    workbook.fill(version);
+    ByteBuffer bytes = ByteBuffer.wrap(Package.fixed(workbook.bytes()));
+    try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  private void fill(String version) {
+    book.setCellFormulaValidation(false);
+    Library library = result.library();
+    Replay replay = Replay.of(result);
+    new ControlSheet(layout, result, page(Layout.CONTROL)).write();
+    new InputsSheet(layout, page(Layout.INPUTS)).write();
+    for (int t = 0; t < library.tables().size(); t++) {
+      new TableSheet(library.tables().get(t), page(layout.tableSheet(t))).write();
+    }
+    new DrawsSheet(layout, result.cases(), page(Layout.DRAWS)).write();
+    int shown = result.request().postures().indexOf(result.request().reference());
+    for (Model model : library.models()) {
+      new ModelSheet(layout, model, replay, shown, page(model.name())).write();
+    }
+    new EngineSheet(layout, result, replay, page(Layout.ENGINE)).write();
+    new ChecksSheet(layout, result, page(Layout.CHECKS)).write();
+    book.setForceFormulaRecalculation(true);
+    properties(version);
+  }
+
+  private Page page(String name) {
+    return new Page(book.createSheet(name), looks);
+  }
+
+  /** Dated by the valuation, so that no clock is read. */
+  private void properties(String version) {
+    Date moment =
+        Date.from(
+            result.library().timeline().valuationDate().atStartOfDay(ZoneOffset.UTC).toInstant());
+    POIXMLProperties.CoreProperties core = book.getProperties().getCoreProperties();
+    core.setCreator("Backstop " + version);
+    core.setTitle("Backstop valuation of " + result.library().timeline().valuationDate());
+    core.setCreated(Optional.of(moment));
+    core.setModified(Optional.of(moment));
+  }
+
+  private byte[] bytes() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    book.write(out);
+    book.close();
+    return out.toByteArray();
   }
 }

@@ -1,0 +1,85 @@
+package backstop.valuation;
+
+import backstop.kernel.Interpreter;
+import backstop.kernel.Reading;
+import backstop.kernel.Trace;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The stored cases of a result computed again by the interpreter, under every valued posture.
+ *
+ * <p>Combination of the c-th case and the g-th valued posture is c · postures + g.
+ *
+ * @param openings by row, of the base case under the reference posture
+ * @param values by row, then period, likewise
+ * @param measures by combination, then measure; NaN where undefined
+ * @param totals by combination, then row: the sum over the periods
+ * @param measureScales by measure: the sum of absolute terms, the largest of all combinations
+ * @param totalScales by row, likewise
+ */
+public record Replay(
+    double[] openings,
+    double[][] values,
+    double[][] measures,
+    double[][] totals,
+    double[] measureScales,
+    double[] totalScales) {
+
+  public static Replay of(Result result) {
+    List<Integer> postures = result.request().postures();
+    int shown = postures.indexOf(result.request().reference());
+    int combinations = result.cases().size() * postures.size();
+    List<Summed> summed =
+        IntStream.range(0, combinations)
+            .parallel()
+            .mapToObj(i -> Summed.of(trace(result, i)))
+            .toList();
+    Trace first = trace(result, shown);
+    return new Replay(
+        first.openings(),
+        first.values(),
+        summed.stream().map(Summed::measures).toArray(double[][]::new),
+        summed.stream().map(Summed::totals).toArray(double[][]::new),
+        summed.stream().map(Summed::measureScales).reduce(Replay::largest).orElseThrow(),
+        summed.stream().map(Summed::totalScales).reduce(Replay::largest).orElseThrow());
+  }
+
+  /** What is kept of a trace. */
+  private record Summed(
+      double[] measures, double[] totals, double[] measureScales, double[] totalScales) {
+
+    static Summed of(Trace trace) {
+      return new Summed(
+          trace.measures().stream().mapToDouble(Reading::value).toArray(),
+          sums(trace.values()),
+          trace.measureScales(),
+          sums(trace.scales()));
+    }
+  }
+
+  private static Trace trace(Result result, int combination) {
+    List<Integer> postures = result.request().postures();
+    return Interpreter.of(
+            result.library(),
+            result.cases().get(combination / postures.size()).draws(),
+            0,
+            postures.get(combination % postures.size()))
+        .trace();
+  }
+
+  /** The sum of each row, from its first value to its last. */
+  public static double[] sums(double[][] rows) {
+    double[] sums = new double[rows.length];
+    for (int r = 0; r < rows.length; r++) {
+      for (double value : rows[r]) {
+        sums[r] += value;
+      }
+    }
+    return sums;
+  }
+
+  private static double[] largest(double[] a, double[] b) {
+    return IntStream.range(0, a.length).mapToDouble(i -> Math.max(a[i], b[i])).toArray();
+  }
+}

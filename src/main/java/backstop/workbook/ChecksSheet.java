@@ -1,0 +1,153 @@
+package backstop.workbook;
+
+import backstop.model.Check;
+import backstop.model.Library;
+import backstop.valuation.Result;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+
+/** The model's checks, and the engine's values against the sheet's, in the shown case. */
+record ChecksSheet(Layout layout, Result result, Page page) {
+
+  private static final int FIRST_ROW = 5;
+  private static final int HOLDS = 5;
+  private static final String OK = "all checks hold";
+  private static final String NOT_OK = "A CHECK FAILS";
+
+  /** The cell that says whether everything holds. */
+  static Address master() {
+    return new Address(Layout.CHECKS, 1, 1);
+  }
+
+  void write() {
+    Library library = result.library();
+    page.text(0, 0, "Checks", Look.TITLE);
+    page.text(1, 0, "Master check", Look.TEXT);
+    int last = lastRow(library);
+    String flags =
+        new Address(Layout.CHECKS, FIRST_ROW, HOLDS).block(Layout.CHECKS, last - FIRST_ROW + 1, 1);
+    page.textFormula(
+        1, 1, "IF(MIN(" + flags + ")=1,\"" + OK + "\",\"" + NOT_OK + "\")", OK, Look.VERDICT);
+    page.text(2, 0, "For the guarantee and case chosen on Control. 1 holds, 0 fails.", Look.NOTE);
+    page.header(
+        FIRST_ROW - 1, "Check", "Engine", "Sheet", "Difference", "Sum of absolute terms", "Holds");
+    int row = FIRST_ROW;
+    for (int c = 0; c < library.checks().size(); c++) {
+      write(row++, library.checks().get(c));
+    }
+    for (int m = 0; m < library.measures().size(); m++) {
+      compare(row++, library.measures().get(m).name(), EngineSheet.measure(m), layout.measure(m));
+    }
+    for (int r = 0; r < library.rows().size(); r++) {
+      Address total = new Address(layout.row(r, 0).sheet(), layout.row(r, 0).row(), Grid.TOTAL);
+      compare(
+          row++, "total of " + library.rows().get(r).name(), EngineSheet.total(r, library), total);
+    }
+    page.widths(56, 20, 20, 16, 16, 8);
+    page.sheet().createFreezePane(1, FIRST_ROW);
+  }
+
+  private static int lastRow(Library library) {
+    int items = library.checks().size() + library.measures().size() + library.rows().size();
+    return FIRST_ROW + items - 1;
+  }
+
+  /**
+   * Counts the periods in which a check misses by more than 1e-9 of either side and of one unit.
+   */
+  private void write(int row, Check check) {
+    String left = layout.row(check.left(), 0).block(Layout.CHECKS, 1, layout.periods());
+    String right = layout.row(check.right(), 0).block(Layout.CHECKS, 1, layout.periods());
+    String miss =
+        switch (check.relation()) {
+          case EQUAL -> "ABS(" + left + "-" + right + ")";
+          case AT_MOST -> "(" + left + "-" + right + ")";
+          default -> "(" + right + "-" + left + ")";
+        };
+    String tolerance = ExcelText.number(Check.TOLERANCE);
+    String misses =
+        "SUMPRODUCT(("
+            + miss
+            + ">"
+            + tolerance
+            + ")*("
+            + miss
+            + ">"
+            + tolerance
+            + "*ABS("
+            + left
+            + "))*("
+            + miss
+            + ">"
+            + tolerance
+            + "*ABS("
+            + right
+            + ")))";
+    page.text(row, 0, check.name() + ": " + check.text(), Look.TEXT);
+    page.text(row, 2, "periods that miss", Look.NOTE);
+    page.formula(row, 3, misses, 0, "0");
+    page.formula(
+        row,
+        HOLDS,
+        "IF(" + new Address(Layout.CHECKS, row, 3).relative(Layout.CHECKS) + "=0,1,0)",
+        1,
+        "0");
+  }
+
+  private void compare(int row, String name, Address engine, Address sheet) {
+    page.text(row, 0, name, Look.TEXT);
+    String e = new Address(Layout.CHECKS, row, 1).relative(Layout.CHECKS);
+    String s = new Address(Layout.CHECKS, row, 2).relative(Layout.CHECKS);
+    String d = new Address(Layout.CHECKS, row, 3).relative(Layout.CHECKS);
+    String scale = new Address(Layout.CHECKS, row, 4).relative(Layout.CHECKS);
+    double value = cached(engine);
+    page.formula(row, 1, engine.relative(Layout.CHECKS), value, "General");
+    page.formula(row, 2, sheet.relative(Layout.CHECKS), value, "General");
+    page.formula(
+        row,
+        3,
+        "IF(AND(ISNUMBER("
+            + e
+            + "),ISNUMBER("
+            + s
+            + ")),"
+            + s
+            + "-"
+            + e
+            + ",IF("
+            + e
+            + "="
+            + s
+            + ",0,\"differs\"))",
+        0,
+        "0.0E+00");
+    page.formula(
+        row, 4, EngineSheet.scale(engine).relative(Layout.CHECKS), scaled(engine), "0.0E+00");
+    page.formula(
+        row,
+        HOLDS,
+        "IF(ISNUMBER(" + d + "),IF(ABS(" + d + ")<=0.000000001*" + scale + ",1,0),0)",
+        1,
+        "0");
+  }
+
+  private double cached(Address engine) {
+    return value(engine, engine.column());
+  }
+
+  private double scaled(Address engine) {
+    return value(engine, EngineSheet.scale(engine).column());
+  }
+
+  /** What the Engine sheet, written before, holds. */
+  private double value(Address engine, int column) {
+    Cell cell =
+        page.sheet().getWorkbook().getSheet(Layout.ENGINE).getRow(engine.row()).getCell(column);
+    return switch (cell.getCellType() == CellType.FORMULA
+        ? cell.getCachedFormulaResultType()
+        : cell.getCellType()) {
+      case NUMERIC -> cell.getNumericCellValue();
+      default -> Double.NaN;
+    };
+  }
+}

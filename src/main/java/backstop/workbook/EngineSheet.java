@@ -1,0 +1,97 @@
+package backstop.workbook;
+
+import backstop.model.Library;
+import backstop.valuation.Replay;
+import backstop.valuation.Result;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * The engine's values of all cases under all guarantees, and those of the shown one picked out:
+ * measures first, then the total of every row over its periods.
+ */
+record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
+
+  private static final int FIRST_ROW = 4;
+  private static final int SCALE = 1;
+  private static final int PICKED = 2;
+  private static final int FIRST_COMBINATION = 3;
+
+  /** The engine's value of a measure in the shown case. */
+  static Address measure(int measure) {
+    return new Address(Layout.ENGINE, FIRST_ROW + measure, PICKED);
+  }
+
+  /** The engine's total of a row in the shown case. */
+  static Address total(int row, Library library) {
+    return new Address(Layout.ENGINE, FIRST_ROW + library.measures().size() + row, PICKED);
+  }
+
+  /** Beside a value of the shown case: the sum of absolute terms it is judged by. */
+  static Address scale(Address picked) {
+    return new Address(picked.sheet(), picked.row(), SCALE);
+  }
+
+  void write() {
+    Library library = result.library();
+    page.text(0, 0, "Engine", Look.TITLE);
+    page.text(
+        1,
+        0,
+        "Values of the simulation engine for every stored case under every guarantee; Checks compares"
+            + " them with the live formulas.",
+        Look.NOTE);
+    headers();
+    for (int m = 0; m < library.measures().size(); m++) {
+      int measure = m;
+      write(
+          measure(m),
+          library.measures().get(m).name(),
+          replay.measureScales()[m],
+          c -> replay.measures()[c][measure]);
+    }
+    for (int r = 0; r < library.rows().size(); r++) {
+      int row = r;
+      write(
+          total(r, library),
+          "total of " + library.rows().get(r).name(),
+          replay.totalScales()[r],
+          c -> replay.totals()[c][row]);
+    }
+    page.widths(52, 14, 14);
+    page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
+  }
+
+  private void headers() {
+    page.text(FIRST_ROW - 1, 0, "Item", Look.HEADER);
+    page.text(FIRST_ROW - 1, SCALE, "Sum of absolute terms", Look.HEADER);
+    page.text(FIRST_ROW - 1, PICKED, "Shown case", Look.HEADER);
+    List<Integer> postures = result.request().postures();
+    for (int i = 0; i < combinations(); i++) {
+      int column = FIRST_COMBINATION + i;
+      page.text(FIRST_ROW - 2, column, result.cases().get(i / postures.size()).name(), Look.HEADER);
+      String posture = result.library().postures().get(postures.get(i % postures.size()));
+      page.text(FIRST_ROW - 1, column, posture, Look.HEADER);
+      page.sheet().setColumnWidth(column, 18 * 256);
+    }
+  }
+
+  private int combinations() {
+    return result.cases().size() * result.request().postures().size();
+  }
+
+  private void write(Address picked, String name, double scale, IntToDoubleFunction values) {
+    int row = picked.row();
+    page.text(row, 0, name, Look.TEXT);
+    page.number(row, SCALE, scale, Look.NOTE, "0.00E+00");
+    String all =
+        new Address(Layout.ENGINE, row, FIRST_COMBINATION).block(Layout.ENGINE, 1, combinations());
+    String number = Layout.control(Layout.COMBINATION_ROW).absolute(Layout.ENGINE);
+    int shown = result.request().postures().indexOf(result.request().reference());
+    page.formula(
+        row, PICKED, "INDEX(" + all + ",1," + number + ")", values.applyAsDouble(shown), "General");
+    for (int i = 0; i < combinations(); i++) {
+      page.number(row, FIRST_COMBINATION + i, values.applyAsDouble(i), Look.NOTE, "General");
+    }
+  }
+}

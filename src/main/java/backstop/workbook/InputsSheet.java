@@ -1,0 +1,83 @@
+package backstop.workbook;
+
+import backstop.model.Assumption;
+import backstop.model.InputRow;
+import backstop.model.Library;
+import org.apache.poi.ss.usermodel.Name;
+
+/** Every assumption: the value a reviewer may change, and the value in use in the shown case. */
+record InputsSheet(Layout layout, Page page) {
+
+  void write() {
+    Library library = layout.library();
+    page.text(0, 0, "Inputs", Look.TITLE);
+    page.text(
+        1,
+        0,
+        "Blue values may be changed. An uncertain assumption has its value in the base case and its"
+            + " draw in the other cases.",
+        Look.NOTE);
+    page.header(
+        2,
+        "Assumption",
+        "Unit",
+        "Meaning",
+        "Value",
+        "In use",
+        "Range",
+        "Low",
+        "High",
+        "Distribution",
+        "Source",
+        "As of",
+        "Confidence",
+        "Note");
+    for (int a = 0; a < library.assumptions().size(); a++) {
+      write(a, library.assumptions().get(a));
+    }
+    page.widths(44, 12, 60, 13, 13, 10, 10, 10, 26, 40, 12, 12, 60);
+    page.sheet().createFreezePane(1, 3);
+  }
+
+  private void write(int position, Assumption assumption) {
+    int row = Layout.INPUTS_FIRST_ROW + position;
+    String format = NumberFormats.of(assumption.unit());
+    page.text(row, 0, assumption.name(), Look.TEXT);
+    page.text(row, 1, assumption.unit().text(), Look.NOTE);
+    page.text(row, 2, assumption.meaning(), Look.NOTE);
+    page.number(row, Layout.INPUTS_VALUE, assumption.value(), Look.INPUT, format);
+    Address value = new Address(Layout.INPUTS, row, Layout.INPUTS_VALUE);
+    String inUse =
+        assumption.uncertain()
+            ? layout.liveDraw(assumption.draw()).absolute(Layout.INPUTS)
+            : value.relative(Layout.INPUTS);
+    page.formula(row, Layout.INPUTS_IN_USE, inUse, assumption.value(), format);
+    origin(row, assumption.record());
+    name(position);
+  }
+
+  private void origin(int row, InputRow record) {
+    String[] texts = {
+      record.range(),
+      record.low(),
+      record.high(),
+      record.distribution(),
+      record.source(),
+      record.asOf(),
+      record.confidence(),
+      record.note()
+    };
+    for (int i = 0; i < texts.length; i++) {
+      page.text(row, Layout.INPUTS_IN_USE + 1 + i, texts[i], Look.NOTE);
+    }
+  }
+
+  private void name(int assumption) {
+    String text = layout.name(assumption);
+    if (!text.isEmpty()) {
+      Name name = page.sheet().getWorkbook().createName();
+      name.setNameName(text);
+      name.setRefersToFormula(layout.assumption(assumption).absolute(""));
+    }
+  }
+}

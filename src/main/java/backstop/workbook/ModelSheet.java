@@ -1,0 +1,165 @@
+package backstop.workbook;
+
+import backstop.model.CalendarValue;
+import backstop.model.Formula.Over;
+import backstop.model.Library;
+import backstop.model.Line;
+import backstop.model.Measure;
+import backstop.model.Model;
+import backstop.model.Row;
+import backstop.model.TimeFold;
+import backstop.model.Timeline;
+import backstop.model.Timeline.Period;
+import backstop.valuation.Replay;
+
+/** Every line of a model as live formulas, its measures below. */
+final class ModelSheet {
+
+  private static final int NEWTON_STEPS = 3;
+
+  private final Layout layout;
+  private final Library library;
+  private final Model model;
+  private final Replay shown;
+  private final double[] totals;
+  private final double[] values;
+  private final Page page;
+
+  ModelSheet(Layout layout, Model model, Replay replay, int combination, Page page) {
+    this.layout = layout;
+    this.library = layout.library();
+    this.model = model;
+    this.shown = replay;
+    this.totals = replay.totals()[combination];
+    this.values = replay.measures()[combination];
+    this.page = page;
+  }
+
+  void write() {
+    page.text(Grid.TITLE_ROW, Grid.LABEL, model.title(), Look.TITLE);
+    timeline();
+    String section = "";
+    for (int position : model.lines()) {
+      Line line = library.lines().get(position);
+      if (!line.section().equals(section)) {
+        page.text(
+            layout.row(line.firstRow(), 0).row() - 1, Grid.LABEL, line.section(), Look.HEADING);
+        section = line.section();
+      }
+      for (int r = 0; r < line.rows(); r++) {
+        write(line, r);
+      }
+    }
+    measures();
+    page.widths(44, 16, 12, 14, 12);
+    for (int period = 0; period < layout.periods(); period++) {
+      page.sheet().setColumnWidth(Grid.column(period), 12 * 256);
+    }
+    page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
+  }
+
+  private void timeline() {
+    page.text(Grid.PERIOD_ROW, Grid.LABEL, "Period", Look.HEADER);
+    page.text(Grid.DATE_ROW, Grid.LABEL, "Ends on", Look.HEADER);
+    page.text(Grid.YEARS_ROW, Grid.LABEL, "Years from the valuation date", Look.HEADER);
+    page.text(Grid.DT_ROW, Grid.LABEL, "Length in years", Look.HEADER);
+    page.text(Grid.YEAR_ROW, Grid.LABEL, "Calendar year", Look.HEADER);
+    page.text(Grid.QUARTER_ROW, Grid.LABEL, "Calendar quarter", Look.HEADER);
+    page.text(Grid.FIRST_ROW - 2, Grid.KEY, "Key", Look.HEADER);
+    page.text(Grid.FIRST_ROW - 2, Grid.UNIT, "Unit", Look.HEADER);
+    page.text(Grid.FIRST_ROW - 2, Grid.TOTAL, "Total, or value", Look.HEADER);
+    page.text(Grid.FIRST_ROW - 2, Grid.OPENING, "Opening", Look.HEADER);
+    for (int p = 0; p < layout.periods(); p++) {
+      timeline(p, library.timeline().periods().get(p));
+    }
+  }
+
+  private void timeline(int position, Period period) {
+    int column = Grid.column(position);
+    page.number(Grid.PERIOD_ROW, column, period.number(), Look.HEADER, "0");
+    page.number(
+        Grid.DATE_ROW, column, Timeline.serial(period.end()), Look.HEADER, NumberFormats.DATE);
+    page.number(Grid.YEARS_ROW, column, period.years(), Look.HEADER, "0.00");
+    page.number(Grid.DT_ROW, column, period.length(), Look.HEADER, "0.0000");
+    page.number(Grid.YEAR_ROW, column, period.end().getYear(), Look.HEADER, "0");
+    page.number(Grid.QUARTER_ROW, column, period.value(CalendarValue.QUARTER), Look.HEADER, "0");
+  }
+
+  private void write(Line line, int offset) {
+    int position = line.firstRow() + offset;
+    Row row = library.rows().get(position);
+    int at = layout.row(position, 0).row();
+    String format = NumberFormats.of(line.unit());
+    page.text(at, Grid.LABEL, line.name().substring(model.name().length() + 1), Look.TEXT);
+    page.text(at, Grid.KEY, line.index().isEmpty() ? "" : line.keys().get(offset), Look.TEXT);
+    page.text(at, Grid.UNIT, line.unit().text(), Look.NOTE);
+    String sheet = model.name();
+    page.formula(
+        at,
+        Grid.TOTAL,
+        "SUM(" + layout.row(position, 0).block(sheet, 1, layout.periods()) + ")",
+        totals[position],
+        format);
+    page.formula(
+        at,
+        Grid.OPENING,
+        ExcelText.of(row.opening(), layout, sheet, -1),
+        shown.openings()[position],
+        format);
+    for (int p = 0; p < layout.periods(); p++) {
+      page.formula(
+          at,
+          Grid.column(p),
+          ExcelText.of(row.formula(), layout, sheet, p),
+          shown.values()[position][p],
+          format);
+    }
+  }
+
+  private void measures() {
+    boolean first = true;
+    for (int m = 0; m < library.measures().size(); m++) {
+      Measure measure = library.measures().get(m);
+      if (measure.model().equals(model.name())) {
+        Address cell = layout.measure(m);
+        if (first) {
+          page.text(cell.row() - 1, Grid.LABEL, "Measures", Look.HEADING);
+          first = false;
+        }
+        write(m, measure, cell);
+      }
+    }
+  }
+
+  private void write(int position, Measure measure, Address cell) {
+    String engine = EngineSheet.measure(position).absolute(model.name());
+    Measures text = new Measures(layout, position, engine);
+    page.text(
+        cell.row(), Grid.LABEL, measure.name().substring(model.name().length() + 1), Look.TEXT);
+    page.text(cell.row(), Grid.KEY, measure.party(), Look.TEXT);
+    page.text(cell.row(), Grid.UNIT, measure.unit().text(), Look.NOTE);
+    double value = values[position];
+    page.formula(cell.row(), Grid.TOTAL, text.text(), value, NumberFormats.of(measure.unit()));
+    text.worked().forEach(over -> working(text, over, value));
+  }
+
+  private void working(Measures text, Over over, double value) {
+    int row = text.workingRow(over);
+    if (over.kind() == TimeFold.PAYBACK) {
+      page.text(row, Grid.LABEL, "  running sum", Look.NOTE);
+      double sum = 0;
+      for (int p = 0; p < layout.periods(); p++) {
+        sum += shown.values()[over.rows().get(0)][p];
+        page.formula(row, Grid.column(p), text.runningSum(over, p), sum, "#,##0.0");
+      }
+    } else if (!text.equalPeriods()) {
+      page.text(row, Grid.LABEL, "  Newton steps from the engine's rate", Look.NOTE);
+      for (int step = 0; step < NEWTON_STEPS; step++) {
+        page.formula(
+            row, Grid.OPENING + step, text.newtonStep(over, step), value, NumberFormats.PERCENT);
+      }
+    } else {
+      page.text(row, Grid.LABEL, "  by the spreadsheet's IRR, from the engine's rate", Look.NOTE);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package backstop.workbook;
+
+import backstop.model.Table;
+
+/** One table of inputs: keys in the first column, numbers that a reviewer may change. */
+record TableSheet(Table table, Page page) {
+
+  void write() {
+    page.text(0, 0, table.name(), Look.TITLE);
+    page.text(1, 0, "from inputs/" + table.file(), Look.NOTE);
+    page.text(2, 0, table.keyColumn(), Look.HEADER);
+    for (int row = 0; row < table.keys().size(); row++) {
+      key(Layout.TABLE_FIRST_ROW + row, table.keys().get(row));
+    }
+    for (int column = 0; column < table.columns().size(); column++) {
+      write(column, table.columns().get(column));
+    }
+    page.sheet().setColumnWidth(0, 34 * 256);
+    page.sheet().createFreezePane(1, 3);
+  }
+
+  /** A numeric key is stored as a number, since lookups compare it with numbers. */
+  private void key(int row, String key) {
+    try {
+      page.number(row, 0, Double.parseDouble(key), Look.TEXT, "General");
+    } catch (NumberFormatException e) {
+      page.text(row, 0, key, Look.TEXT);
+    }
+  }
+
+  private void write(int position, Table.Column column) {
+    int at = position + 1;
+    String unit = column.text() ? "" : " (" + column.unit().text() + ")";
+    page.text(2, at, column.name() + unit, Look.HEADER);
+    int widest = 12;
+    for (int row = 0; row < table.keys().size(); row++) {
+      if (column.text()) {
+        String text = column.texts().get(row);
+        page.text(Layout.TABLE_FIRST_ROW + row, at, text, Look.INPUT_TEXT);
+        widest = Math.max(widest, Math.min(60, text.length() + 2));
+      } else {
+        page.number(
+            Layout.TABLE_FIRST_ROW + row,
+            at,
+            column.numbers().get(row),
+            Look.INPUT,
+            NumberFormats.of(column.unit()));
+      }
+    }
+    page.sheet().setColumnWidth(at, Math.max(widest, 14) * 256);
+  }
+}
