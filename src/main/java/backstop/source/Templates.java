@@ -4,9 +4,14 @@ import backstop.model.Line;
 import backstop.model.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lines that the expansion writes for one driver, as texts of the language in which {@code $name}
@@ -14,10 +19,15 @@ import java.util.Optional;
  */
 final class Templates {
 
+  /** Start of the text, bracket or comma; name; and whether bracket, comma or end follows. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("(^|\\(|, )?(\\$[a-z_0-9]+)((?=[,)]|$))?");
+
   private final Plan plan;
   private final Planned owner;
   private final Map<String, Expression> given = new HashMap<>();
   private final Map<String, String> words = new HashMap<>();
+  private final Set<String> atoms = new HashSet<>();
   private boolean broken;
 
   /**
@@ -36,7 +46,10 @@ final class Templates {
     Expression inner = read.orElse(new Expression.Literal(formula, 0));
     given.put("$" + name, new Expression.Given(formula, inner, unit));
     boolean atom = Walk.parts(inner).isEmpty() || inner instanceof Expression.Called;
-    words.put("$" + name, atom ? formula.value() : "(" + formula.value() + ")");
+    words.put("$" + name, formula.value());
+    if (atom) {
+      atoms.add("$" + name);
+    }
   }
 
   /** Writes the row {@code owner.suffix}; an empty suffix is the driver itself. */
@@ -74,13 +87,18 @@ final class Templates {
   }
 
   private String shown(String template) {
-    String text = named(template);
-    List<String> longestFirst =
-        words.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList();
-    for (String word : longestFirst) {
-      text = text.replace(word, words.get(word));
-    }
-    return text;
+    return PLACEHOLDER
+        .matcher(named(template))
+        .replaceAll(match -> Matcher.quoteReplacement(inPlace(match)));
+  }
+
+  /** The given text, in parentheses where an operator stands beside it. */
+  private String inPlace(MatchResult match) {
+    boolean alone = match.group(1) != null && match.group(3) != null;
+    String formula = words.get(match.group(2));
+    boolean bare = alone || atoms.contains(match.group(2));
+    String before = match.group(1) == null ? "" : match.group(1);
+    return before + (bare ? formula : "(" + formula + ")");
   }
 
   /** A driver's owner line, before it has rows. */
