@@ -10,6 +10,7 @@ import java.util.Optional;
  * All models of a folder and the inputs they read, checked, expanded and resolved for one valuation
  * date, as-of date and scenario. Positions in its lists are the names used by formulas.
  *
+ * @param models each after those whose lines it reads in the same period
  * @param rows a line's rows are consecutive, in the order of its keys
  * @param order positions in {@code rows}, each after all that its formula reads of its own period
  */

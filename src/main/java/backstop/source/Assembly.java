@@ -66,7 +66,7 @@ final class Assembly {
             timeline.get(),
             inputs.asOf(),
             choice,
-            models.stream().map(model -> model(plan, model)).toList(),
+            Flow.order(described(plan), lines(plan), rows.found()),
             tables.tables(),
             assumptions.found(),
             lines(plan),
@@ -160,6 +160,10 @@ final class Assembly {
               line.table() < 0 ? List.of() : plan.keys(line.table())));
     }
     return lines;
+  }
+
+  private List<Model> described(Plan plan) {
+    return models.stream().map(model -> model(plan, model)).toList();
   }
 
   private Model model(Plan plan, Declaration model) {

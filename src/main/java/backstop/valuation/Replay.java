@@ -80,6 +80,11 @@ public record Replay(
   }
 
   private static double[] largest(double[] a, double[] b) {
-    return IntStream.range(0, a.length).mapToDouble(i -> Math.max(a[i], b[i])).toArray();
+    return IntStream.range(0, a.length).mapToDouble(i -> larger(a[i], b[i])).toArray();
+  }
+
+  /** An undefined measure has no terms. */
+  private static double larger(double a, double b) {
+    return Math.max(Double.isNaN(a) ? 0 : a, Double.isNaN(b) ? 0 : b);
   }
 }
