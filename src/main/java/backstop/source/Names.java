@@ -9,52 +9,12 @@ import java.util.regex.Pattern;
 /** The names a model may give: {@code name[index] (unit)}, in snake_case. */
 final class Names {
 
-  /** Words with a meaning in formulas, in sheets or in files, in lower case. */
+  /** Timeline values, logical words and spreadsheet functions, in lower case. */
   private static final List<String> RESERVED =
       List.of(
-          "if",
-          "and",
-          "or",
-          "not",
-          "min",
-          "max",
-          "abs",
-          "exp",
-          "ln",
-          "log10",
-          "log2",
-          "sqrt",
-          "sin",
-          "cos",
-          "sign",
-          "prior",
-          "lag",
-          "ever",
-          "approach",
-          "stay",
-          "interpolate",
-          "annuity",
-          "period",
-          "years",
-          "dt",
-          "date",
-          "year",
-          "quarter",
-          "sum",
-          "average",
-          "first",
-          "last",
-          "at",
-          "irr",
-          "payback",
-          "first_year",
-          "int",
-          "poisson",
-          "true",
-          "false",
-          "nan",
-          "inf",
-          "infinity");
+          ("if and or not true false min max abs exp ln log10 log2 sqrt sin cos sign int sum"
+                  + " average irr poisson period years dt date year quarter nan inf infinity")
+              .split(" "));
 
   private static final Pattern HEADER =
       Pattern.compile("([^\\s\\[\\]()]+)(?:\\[([^\\[\\]()]*)\\])?(?:\\s*\\(([^()]*)\\))?");
