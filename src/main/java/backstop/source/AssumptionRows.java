@@ -42,6 +42,8 @@ final class AssumptionRows {
   private final DistributionText.Observations observations;
 
   private final Map<String, AsOf.Newest<Parsed>> rows = new HashMap<>();
+
+  /** Names that rows with a fault were meant for; that they lack a value is not said again. */
   private final Set<String> meant = new HashSet<>();
 
   /** A row and the number and law that stand in it; no value when it holds a fault. */
@@ -81,6 +83,9 @@ final class AssumptionRows {
     if (target.isEmpty()) {
       Nearest.to(name.value(), expected.known()).ifPresent(meant::add);
       return;
+    }
+    if (dated.isEmpty()) {
+      meant.add(target.get().text());
     }
     Parsed parsed = new Parsed(parse(name, row, target.get().name().unit()));
     dated.ifPresent(

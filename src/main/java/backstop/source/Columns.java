@@ -1,8 +1,10 @@
 package backstop.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of a CSV file whose columns have known names, in any order. */
 final class Columns {
@@ -25,15 +27,18 @@ final class Columns {
     List<String> known = new ArrayList<>(required);
     known.addAll(optional);
     Columns columns = new Columns(file);
+    Set<String> meant = new HashSet<>();
     for (Text name : file.header()) {
       if (!name.isEmpty() && !known.contains(name.value())) {
         String message = "no column is called " + Shown.of(name) + "; columns: ";
+        Nearest.to(name.value(), known).ifPresent(meant::add);
         Optional<String> advice = Nearest.advice(name.value(), known);
-        issues.error(name, message + String.join(",", known), advice);
+        issues.error(name, message + String.join(", ", known), advice);
       }
     }
     required.stream()
         .filter(name -> !file.header().isEmpty() && !columns.names.contains(name))
+        .filter(name -> !meant.contains(name))
         .forEach(name -> issues.error(file.header().get(0), "the column " + name + " is missing"));
     return columns;
   }

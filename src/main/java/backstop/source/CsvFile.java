@@ -65,10 +65,12 @@ record CsvFile(List<Text> header, List<List<Text>> rows, boolean whole) {
       return new CsvFile(List.of(), List.of(), false);
     }
     List<Text> header = records.get(0);
-    boolean usable = isUsable(header, issues);
+    if (!isUsable(header, issues)) {
+      return new CsvFile(List.of(), List.of(), false);
+    }
     List<List<Text>> rows =
         records.stream().skip(1).filter(row -> fits(row, header, issues)).toList();
-    return new CsvFile(header, rows, whole && usable && rows.size() == records.size() - 1);
+    return new CsvFile(header, rows, whole && rows.size() == records.size() - 1);
   }
 
   private static boolean isUsable(List<Text> header, Issues issues) {

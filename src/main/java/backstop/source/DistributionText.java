@@ -170,7 +170,8 @@ final class DistributionText {
   private boolean hasCount(Text at, List<Double> numbers, int least, int most, String form) {
     boolean fits = numbers.size() >= least && numbers.size() <= most;
     if (!fits) {
-      issues.error(at, "expected " + form + ", found " + numbers.size() + " numbers");
+      String found = numbers.size() == 1 ? "1 number" : numbers.size() + " numbers";
+      issues.error(at, "expected " + form + ", found " + found);
     }
     return fits;
   }

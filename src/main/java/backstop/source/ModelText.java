@@ -29,11 +29,12 @@ final class ModelText {
   }
 
   /**
-   * @param root of the shape {@link Keys#MODEL} or reported
+   * @param written of the shape {@link Keys#MODEL} or reported
    * @param fileName without its ending: what the model must be called
    */
-  Declaration read(Node root, String fileName) {
-    ShapeCheck.check(root, Keys.MODEL, issues);
+  Declaration read(Node written, String fileName) {
+    ShapeCheck.check(written, Keys.MODEL, issues);
+    Node root = asMeant(written);
     Text model = root.textOf("model").orElse(Text.of(fileName, root.place()));
     if (!model.value().equals(fileName)) {
       String message = "the model is called " + Shown.of(model) + " but its file " + fileName;
@@ -56,6 +57,22 @@ final class ModelText {
         each(root, "checks", this::checked),
         each(root, "measures", this::measured),
         root.get("profiles").map(ModelText::texts).orElse(List.of()));
+  }
+
+  /** The same with keys that were reported as mistyped under the names they are near to. */
+  private static Node asMeant(Node root) {
+    List<String> keys = Keys.MODEL.names();
+    List<Node.Entry> entries = new ArrayList<>();
+    for (Node.Entry entry : root.entries()) {
+      String key = entry.key().value();
+      Optional<String> near =
+          keys.contains(key)
+              ? Optional.empty()
+              : Nearest.to(key, keys).filter(name -> root.get(name).isEmpty());
+      Text name = near.map(known -> Text.of(known, entry.key().place())).orElse(entry.key());
+      entries.add(new Node.Entry(name, entry.value()));
+    }
+    return new Node.Mapping(root.place(), entries);
   }
 
   private static <T> List<T> each(

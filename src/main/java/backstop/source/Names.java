@@ -50,15 +50,16 @@ final class Names {
   Optional<Declaration.Name> header(Text key, String what, Part index, Part unit) {
     Matcher parts = HEADER.matcher(key.value().strip());
     if (!parts.matches()) {
-      issues.error(key, what + " is named " + form(index, unit) + ", not " + Shown.of(key));
+      issues.error(
+          key, what + " needs a name such as " + form(index, unit) + "; found " + Shown.of(key));
       return Optional.empty();
     }
     int shift = key.value().indexOf(key.value().strip());
     Text name = key.part(shift + parts.start(1), shift + parts.end(1));
     Optional<Text> indexed = part(key, parts, 2, shift);
     Optional<Text> united = part(key, parts, 3, shift);
-    checkPart(name, indexed, index, "an index", what, form(index, unit));
-    checkPart(name, united, unit, "a unit", what, form(index, unit));
+    checkPart(name, indexed, index, "an index", what);
+    checkPart(name, united, unit, "a unit", what);
     return name(name, what)
         ? Optional.of(new Declaration.Name(name, indexed, united))
         : Optional.empty();
@@ -70,19 +71,21 @@ final class Names {
         : Optional.of(key.part(shift + parts.start(group), shift + parts.end(group)));
   }
 
-  private void checkPart(
-      Text name, Optional<Text> part, Part rule, String noun, String what, String form) {
+  private void checkPart(Text name, Optional<Text> part, Part rule, String noun, String what) {
     if (part.isEmpty() && rule == Part.REQUIRED) {
-      issues.error(name, Shown.of(name) + " needs " + noun + ": " + what + " is named " + form);
+      issues.error(name, what + " needs " + noun + ", as in " + Shown.of(name) + " (USDm)");
     }
     part.filter(text -> rule == Part.NONE)
-        .ifPresent(text -> issues.error(text, what + " has not " + noun + "; write " + form));
+        .ifPresent(
+            text ->
+                issues.error(text, what + " takes no " + noun.substring(noun.indexOf(' ') + 1)));
     part.filter(text -> rule != Part.NONE && text.value().isBlank())
         .ifPresent(text -> issues.error(name, "nothing stands between the brackets"));
   }
 
   private static String form(Part index, Part unit) {
-    return "name" + (index == Part.NONE ? "" : "[index]") + (unit == Part.NONE ? "" : " (unit)");
+    String indexed = index == Part.NONE ? "" : " or cash_flow[table]";
+    return "cash_flow" + indexed + (unit == Part.NONE ? "" : ", with a unit: cash_flow (USDm)");
   }
 
   /** Whether a name can be used, reporting one that breaks a rule. */

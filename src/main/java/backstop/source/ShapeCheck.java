@@ -73,6 +73,7 @@ final class ShapeCheck implements Shape.Cases<Void> {
     }
     shape.keys().stream()
         .filter(key -> key.required() && node.get(key.name()).isEmpty())
+        .filter(key -> !isMistyped(key, shape))
         .forEach(key -> missing(key, shape));
     return null;
   }
@@ -112,6 +113,14 @@ final class ShapeCheck implements Shape.Cases<Void> {
     String keys = String.join(", ", shape.names());
     String message = shape.what() + " has no key " + Shown.of(entry.key()) + "; its keys: " + keys;
     issues.error(entry.key(), message, Nearest.advice(entry.key().value(), shape.names()));
+  }
+
+  /** Whether an unknown key was probably meant for a key. */
+  private boolean isMistyped(Shape.Key key, Shape.Keyed shape) {
+    return node.entries().stream()
+        .map(entry -> entry.key().value())
+        .filter(name -> shape.key(name).isEmpty())
+        .anyMatch(name -> Nearest.to(name, shape.names()).filter(key.name()::equals).isPresent());
   }
 
   private void missing(Shape.Key key, Shape.Keyed shape) {

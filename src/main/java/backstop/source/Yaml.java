@@ -30,12 +30,16 @@ final class Yaml {
   private final CodePoints codePoints;
   private final ParserImpl events;
 
+  /** The scalar read last, from its first character to the one after its last. */
+  private Text lastScalar;
+
   private Yaml(Lines lines, Issues issues) {
     this.lines = lines;
     this.issues = issues;
     this.codePoints = new CodePoints(lines.text());
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
+    this.lastScalar = lines.part(0, 0);
     this.events = new ParserImpl(settings, new StreamReader(settings, lines.text()));
   }
 
@@ -45,10 +49,11 @@ final class Yaml {
       issues.error(lines.at(0), 1, "the file is empty", Optional.empty());
       return Optional.empty();
     }
+    Yaml yaml = new Yaml(lines, issues);
     try {
-      return new Yaml(lines, issues).document();
+      return yaml.document();
     } catch (YamlEngineException fault) {
-      new YamlFault(lines, issues).report(fault);
+      new YamlFault(lines, issues, yaml.lastScalar).report(fault);
       return Optional.empty();
     }
   }
@@ -159,6 +164,7 @@ final class Yaml {
     int start = start(event);
     int end = end(event);
     String value = event.getValue();
+    lastScalar = lines.part(start, end);
     Text.Places places = new ScalarPlaces(lines, value, start, end);
     return new Text(value, value.isEmpty() ? lines.at(start) : places.at(0), places);
   }

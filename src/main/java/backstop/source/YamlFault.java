@@ -29,7 +29,7 @@ final class YamlFault {
               "got ", "the bracket of line %d is not closed before this", QUOTE.get(), false),
           new Wording(
               "mapping values are not allowed",
-              "a second colon, or a wrong indentation",
+              "a second colon in one value, or a line that is indented too far",
               "Put a value that holds a colon and a space in double quotes. " + INDENT,
               false),
           new Wording(
@@ -57,6 +57,7 @@ final class YamlFault {
   private final Lines lines;
   private final Issues issues;
   private final CodePoints codePoints;
+  private final Text lastScalar;
 
   /**
    * @param message {@code %d} stands for the line in which the enclosing part starts
@@ -73,9 +74,13 @@ final class YamlFault {
     }
   }
 
-  YamlFault(Lines lines, Issues issues) {
+  /**
+   * @param lastScalar the scalar read before the fault, quotes included
+   */
+  YamlFault(Lines lines, Issues issues, Text lastScalar) {
     this.lines = lines;
     this.issues = issues;
+    this.lastScalar = lastScalar;
     this.codePoints = new CodePoints(lines.text());
   }
 
@@ -100,9 +105,22 @@ final class YamlFault {
             .orElse(new Wording("", "not YAML 1.2:" + said.replace("%", "%%"), "", false));
     int start = offset(fault.getContextMark().or(fault::getProblemMark));
     int problem = offset(fault.getProblemMark().or(fault::getContextMark));
+    if (isSwallowed(problem)) {
+      int closed = lines.at(problem).line();
+      String message = "the quotes that open here close only in line " + closed;
+      issues.error(lastScalar.place(), 1, message, Optional.empty());
+      return;
+    }
     int line = lines.at(start).line();
     String message = String.format(Locale.ROOT, wording.message, line);
     report(wording.atStart ? start : problem, message, wording.advice);
+  }
+
+  /** Whether the fault follows a quoted text of several lines: its closing quote is missing. */
+  private boolean isSwallowed(int problem) {
+    boolean quoted = lastScalar.value().startsWith("\"") || lastScalar.value().startsWith("'");
+    int last = lastScalar.at(lastScalar.value().length()).line();
+    return quoted && last > lastScalar.place().line() && last == lines.at(problem).line();
   }
 
   private int offset(Optional<Mark> mark) {
