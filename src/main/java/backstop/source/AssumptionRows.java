@@ -177,9 +177,19 @@ final class AssumptionRows {
       AsOf.Newest<Parsed> best = newer ? all : own;
       best.row()
           .ifPresentOrElse(
-              row -> row.assigned().ifPresent(value -> values.put(target, value)),
-              () -> missing(name, target, own, whole));
+              row -> values.put(target, row.assigned().orElseGet(() -> any(name))),
+              () -> {
+                missing(name, target, own, whole);
+                values.put(target, any(name));
+              });
     }
+  }
+
+  /** Stands for a value whose absence was reported, so that what reads it is not reported too. */
+  private static Assigned any(Expected.Name name) {
+    Distribution law = new Distribution.Uniform(0, 1, Distribution.Range.BOUNDS);
+    InputRow row = new InputRow(name.declared().place(), "", "", "", "", "", "", "", "", "");
+    return new Assigned(name.declared(), 1, Optional.of(law), row);
   }
 
   private void missing(Expected.Name name, String target, AsOf.Newest<Parsed> own, boolean whole) {

@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
 record CsvFile(List<Text> header, List<List<Text>> rows, boolean whole) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}\\.csv");
+
+  /** Stands for a file that could not be read. */
+  static final CsvFile NONE = new CsvFile(List.of(), List.of(), false);
+
   private static final int MOST_COLUMNS = 500;
 
   CsvFile {
@@ -62,11 +66,11 @@ record CsvFile(List<Text> header, List<List<Text>> rows, boolean whole) {
       if (whole) {
         issues.error(lines.at(0), 1, "the file has no header", Optional.empty());
       }
-      return new CsvFile(List.of(), List.of(), false);
+      return NONE;
     }
     List<Text> header = records.get(0);
     if (!isUsable(header, issues)) {
-      return new CsvFile(List.of(), List.of(), false);
+      return NONE;
     }
     List<List<Text>> rows =
         records.stream().skip(1).filter(row -> fits(row, header, issues)).toList();

@@ -57,10 +57,11 @@ final class DriverRows {
     Optional<LocalDate> since =
         sinceCell.isEmpty() ? Optional.empty() : asOf.dates().date(sinceCell);
     citations.check(row.get("source"), dated);
-    if (dated.isPresent() && since.filter(date -> date.isAfter(dated.get())).isPresent()) {
+    boolean late = dated.isPresent() && since.filter(date -> date.isAfter(dated.get())).isPresent();
+    if (late) {
       issues.error(sinceCell, "since " + since.get() + " is after as_of " + dated.get());
     }
-    return dated.isPresent() && isNamed(row)
+    return dated.isPresent() && isNamed(row) && !late
         ? Optional.of(
             new StateRow(
                 row.get("driver"), dated.get(), row.get("state"), since, row.get("source")))

@@ -66,6 +66,7 @@ final class InputFiles {
   private void checkDates() {
     if (!valuationDate.isBefore(library.end())) {
       String message = "the valuation date is not before the end " + library.end();
+      issues.markIncomplete();
       issues.error(
           new Place("--valuation-date " + valuationDate, 0, 0), 1, message, Optional.empty());
     }
@@ -88,7 +89,9 @@ final class InputFiles {
     }
     asked.forEach(
         (name, file) ->
-            table(file).flatMap(csv -> reader.read(file, csv)).ifPresent(t -> tables.put(name, t)));
+            table(file)
+                .flatMap(csv -> reader.read(file, csv))
+                .ifPresentOrElse(table -> tables.put(name, table), issues::markIncomplete));
     return tables;
   }
 
@@ -112,7 +115,7 @@ final class InputFiles {
     return folder
         .lines(file)
         .map(lines -> rows.read(CsvFile.read(lines, issues)))
-        .orElseGet(TreeMap::new);
+        .orElseGet(() -> rows.read(CsvFile.NONE));
   }
 
   /** The numbers of the column {@code value} of a file for {@code empirical}. */

@@ -21,6 +21,7 @@ final class Issues {
   private final Map<String, List<String>> lines = new HashMap<>();
   private final Set<Issue> found = new LinkedHashSet<>();
   private boolean broken;
+  private boolean incomplete;
 
   /** Keeps the text of a file for the lines under which carets stand. */
   void keep(String file, String text) {
@@ -50,6 +51,19 @@ final class Issues {
   /** Whether an error was found so far. */
   boolean broken() {
     return broken;
+  }
+
+  /**
+   * Notes that what was reported kept something from being taken over, such as a table or a name:
+   * what reads it cannot be judged.
+   */
+  void markIncomplete() {
+    incomplete = true;
+  }
+
+  /** Whether something that formulas may read is missing for a reason already reported. */
+  boolean incomplete() {
+    return incomplete;
   }
 
   /** All issues by file, line and column; the same issue once. */

@@ -40,7 +40,7 @@ public final class LibraryReader {
     Optional<Library> read =
         files
             .map(input -> input.read(declarations, unreadable))
-            .filter(input -> unreadable.isEmpty())
+            .filter(input -> unreadable.isEmpty() && !issues.incomplete())
             .flatMap(
                 input -> Assembly.of(declarations, library.get(), input.with(textFiles()), issues));
     return new Read(issues.broken() ? Optional.empty() : read, issues.sorted());

@@ -60,7 +60,7 @@ final class ModelText {
   }
 
   /** The same with keys that were reported as mistyped under the names they are near to. */
-  private static Node asMeant(Node root) {
+  private Node asMeant(Node root) {
     List<String> keys = Keys.MODEL.names();
     List<Node.Entry> entries = new ArrayList<>();
     for (Node.Entry entry : root.entries()) {
@@ -69,6 +69,9 @@ final class ModelText {
           keys.contains(key)
               ? Optional.empty()
               : Nearest.to(key, keys).filter(name -> root.get(name).isEmpty());
+      if (near.isEmpty() && !keys.contains(key)) {
+        issues.markIncomplete();
+      }
       Text name = near.map(known -> Text.of(known, entry.key().place())).orElse(entry.key());
       entries.add(new Node.Entry(name, entry.value()));
     }
@@ -107,6 +110,9 @@ final class ModelText {
       issues.error(
           file, "a table is a file of the inputs folder such as drones.csv, not " + Shown.of(file));
     }
+    if (!fits) {
+      issues.markIncomplete();
+    }
     return fits;
   }
 
@@ -115,6 +121,7 @@ final class ModelText {
     Optional<Text> kind = value.textOf(Shape.Kinds.SELECTOR);
     Optional<Shape.Kind> known = kind.flatMap(word -> Keys.PROCESS.kind(word.value()));
     if (name.isEmpty() || known.isEmpty()) {
+      issues.markIncomplete();
       return Optional.empty();
     }
     Map<String, Text> parameters = new LinkedHashMap<>();
@@ -133,6 +140,7 @@ final class ModelText {
     Optional<Name> name = names.header(key, "a chain", Part.OPTIONAL, Part.NONE);
     List<Text> states = states(value);
     if (name.isEmpty() || states.isEmpty()) {
+      issues.markIncomplete();
       return Optional.empty();
     }
     Text start = value.textOf("start").orElse(states.get(0));

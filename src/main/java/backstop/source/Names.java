@@ -50,6 +50,7 @@ final class Names {
   Optional<Declaration.Name> header(Text key, String what, Part index, Part unit) {
     Matcher parts = HEADER.matcher(key.value().strip());
     if (!parts.matches()) {
+      issues.markIncomplete();
       issues.error(
           key, what + " needs a name such as " + form(index, unit) + "; found " + Shown.of(key));
       return Optional.empty();
@@ -73,6 +74,7 @@ final class Names {
 
   private void checkPart(Text name, Optional<Text> part, Part rule, String noun, String what) {
     if (part.isEmpty() && rule == Part.REQUIRED) {
+      issues.markIncomplete();
       issues.error(name, what + " needs " + noun + ", as in " + Shown.of(name) + " (USDm)");
     }
     part.filter(text -> rule == Part.NONE)
@@ -93,10 +95,12 @@ final class Names {
     String value = name.value();
     String lower = value.toLowerCase(Locale.ROOT);
     if (!IDENTIFIER.matcher(value).matches()) {
+      issues.markIncomplete();
       issues.error(name, what + " needs a name such as unit_cost, not " + Shown.of(name));
       return false;
     }
     if (RESERVED.contains(lower)) {
+      issues.markIncomplete();
       issues.error(name, Shown.of(name) + " means something else in formulas; choose another name");
       return false;
     }
@@ -117,6 +121,7 @@ final class Names {
     boolean fits = SNAKE.matcher(state.value()).matches();
     boolean reserved = RESERVED.contains(state.value());
     if (!fits || reserved) {
+      issues.markIncomplete();
       String why =
           reserved ? " means something else in formulas" : " is not in small letters, as in at_war";
       issues.error(state, "the state " + Shown.of(state) + why);

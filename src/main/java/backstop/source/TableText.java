@@ -41,18 +41,15 @@ final class TableText {
     }
     List<List<Text>> chosen = chosen(file);
     List<InputTable.Column> columns = new ArrayList<>();
-    boolean sound = file.whole();
     for (int c = 1; c < headers.size(); c++) {
-      Optional<InputTable.Column> column = column(headers.get(c), c, file.rows(), chosen);
-      column.ifPresent(columns::add);
-      sound &= column.isPresent();
+      columns.add(column(headers.get(c), c, file.rows(), chosen));
     }
     List<Text> keys = chosen.stream().map(row -> row.get(0)).toList();
     if (keys.isEmpty() && file.whole()) {
       issues.error(file.header().get(0), "no row of the table is known on " + asOf.date());
       return Optional.empty();
     }
-    return sound
+    return file.whole()
         ? Optional.of(new InputTable(name, headers.get(0), keys, columns))
         : Optional.empty();
   }
@@ -101,12 +98,12 @@ final class TableText {
     return newest.values().stream().flatMap(found -> found.row().stream()).toList();
   }
 
-  /** A column of the chosen rows; every row's number is checked, known or not. */
-  private Optional<InputTable.Column> column(
+  /** A column of the chosen rows; every row's number is checked, known or not. 1 for a fault. */
+  private InputTable.Column column(
       Declaration.Name header, int at, List<List<Text>> all, List<List<Text>> chosen) {
     List<Text> texts = chosen.stream().map(row -> row.get(at)).toList();
     if (header.unit().isEmpty()) {
-      return Optional.of(new InputTable.Column(header, texts, List.of()));
+      return new InputTable.Column(header, texts, List.of());
     }
     Map<Text, Double> values = new HashMap<>();
     for (List<Text> row : all) {
@@ -115,9 +112,7 @@ final class TableText {
         values.put(row.get(at), value.getAsDouble());
       }
     }
-    return values.keySet().containsAll(texts)
-        ? Optional.of(
-            new InputTable.Column(header, texts, texts.stream().map(values::get).toList()))
-        : Optional.empty();
+    List<Double> numbers = texts.stream().map(cell -> values.getOrDefault(cell, 1.0)).toList();
+    return new InputTable.Column(header, texts, numbers);
   }
 }

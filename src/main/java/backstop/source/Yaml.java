@@ -149,6 +149,7 @@ final class Yaml {
   private boolean reportSplit(Text key) {
     String message = "the comma before " + Shown.of(key) + " ends the value inside {…}";
     issues.error(key, message, YamlFault.QUOTE);
+    issues.markIncomplete();
     return true;
   }
 
