@@ -2,7 +2,9 @@ package backstop.kernel;
 
 import backstop.model.Draws;
 import backstop.model.Library;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A library compiled to run over blocks of paths, column by column. Immutable; threads share a
@@ -13,12 +15,22 @@ import java.util.List;
  */
 public final class Program {
 
+  /** Paths in a batch: columns of a period stay in the second-level cache. */
+  public static final int BATCH = 512;
+
   private final Library library;
   private final Wanted wanted;
+  private final Plan plan;
+  private final List<Scalars> scalars;
 
   private Program(Library library, Wanted wanted) {
     this.library = library;
     this.wanted = wanted;
+    this.plan = new Plan(library, wanted);
+    this.scalars =
+        IntStream.range(0, library.postures().size())
+            .mapToObj(posture -> Scalars.of(plan, posture, false))
+            .toList();
   }
 
   public static Program compile(Library library, Wanted wanted) {
@@ -33,9 +45,23 @@ public final class Program {
     return wanted;
   }
 
+  /** Rows that are computed, in the order of {@code library.order()}. */
+  public List<Integer> rows() {
+    return library.order().stream().filter(row -> plan.graph().row(row) != Node.NONE).toList();
+  }
+
   /** Room to run in, for one thread at a time, reusable from block to block. */
   public Scratch scratch() {
-    return new Scratch();
+    return scratch(BATCH);
+  }
+
+  /**
+   * The same for batches of another size.
+   *
+   * @param batch paths in a batch; a block with fewer wants fewer
+   */
+  public Scratch scratch(int batch) {
+    return new Scratch(plan, batch);
   }
 
   /**
@@ -43,6 +69,20 @@ public final class Program {
    * in their order.
    */
   public List<Outturn> run(Draws block, List<Integer> postures, Scratch scratch) {
-    throw new UnsupportedOperationException();
+    if (scratch.plan() != plan) {
+      throw new IllegalArgumentException("the scratch belongs to another program");
+    }
+    if (postures.isEmpty()) {
+      return List.of();
+    }
+    Run run = new Run(plan, scratch, block);
+    List<Harvest> harvests = new ArrayList<>();
+    for (int posture : postures) {
+      Scalars certain = block.base() ? Scalars.of(plan, posture, true) : scalars.get(posture);
+      harvests.add(new Harvest(plan, wanted, posture, certain, block.paths()));
+    }
+    harvests.forEach(run::add);
+    run.go();
+    return harvests.stream().map(Harvest::outturn).toList();
   }
 }

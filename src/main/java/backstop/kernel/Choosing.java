@@ -1,0 +1,73 @@
+package backstop.kernel;
+
+/** Columns put together path by path from others. */
+final class Choosing {
+
+  private Choosing() {}
+
+  static void select(double[] c, double[] a, double[] b, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      double x = c[i];
+      out[i] = (x != 0 ? a[i] : b[i]) - (x - x);
+    }
+  }
+
+  static void select(double[] c, double[] a, double k, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      double x = c[i];
+      out[i] = (x != 0 ? a[i] : k) - (x - x);
+    }
+  }
+
+  static void select(double[] c, double k, double[] b, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      double x = c[i];
+      out[i] = (x != 0 ? k : b[i]) - (x - x);
+    }
+  }
+
+  static void select(double[] c, double k, double other, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      double x = c[i];
+      out[i] = (x != 0 ? k : other) - (x - x);
+    }
+  }
+
+  static void lookup(double[] cells, double[] state, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      int at = (int) state[i];
+      boolean there = at == state[i] && at >= 1 && at <= cells.length;
+      out[i] = there ? cells[at - 1] : Double.NaN;
+    }
+  }
+
+  static void interpolate(Curve curve, double[] x, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Double.isFinite(x[i]) ? curve.at(x[i]) : Double.NaN;
+    }
+  }
+
+  /** {@code a} where the period has come that {@code at} names. */
+  static void at(double[] a, double[] at, int period, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = at[i] == period ? a[i] : out[i];
+    }
+  }
+
+  static void firstYear(double[] a, double years, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      if (out[i] == Graph.NO_VALUE && a[i] != 0) {
+        out[i] = Double.isFinite(a[i]) ? years : Double.NaN;
+      }
+    }
+  }
+
+  /** Adds up in {@code sum}; {@code out} is the last period with a sum below 0. */
+  static void payback(double[] a, int period, double[] sum, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      double total = sum[i] + a[i];
+      sum[i] = total;
+      out[i] = total < 0 ? period : out[i];
+    }
+  }
+}
