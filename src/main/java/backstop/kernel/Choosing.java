@@ -47,10 +47,10 @@ final class Choosing {
     }
   }
 
-  /** {@code a} where the period has come that {@code at} names. */
+  /** {@code a}, which is not infinite, where the period has come that {@code at} names. */
   static void at(double[] a, double[] at, int period, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = at[i] == period ? a[i] : out[i];
+      out[i] = at[i] == period ? a[i] - (a[i] - a[i]) : out[i];
     }
   }
 

@@ -414,7 +414,9 @@ final class Machine {
 
   private void atItsPeriod(Instruction i) {
     if (Instruction.isScalar(i.b())) {
-      copyIf(scalar(i.b()) == period, i);
+      if (scalar(i.b()) == period) {
+        Arithmetic.guard(at(i.a()), at(i.a()), at(i.out()), n);
+      }
     } else {
       Choosing.at(at(i.a()), at(i.b()), period, at(i.out()), n);
     }

@@ -90,6 +90,7 @@ final class Plan {
       int when = lowering.node(condition);
       int one = graph.constant(1);
       mask = graph.select(when, mask == NONE ? graph.constant(0) : mask, one);
+      value = graph.select(when, value, value);
       mask = graph.mask(when) == NONE ? mask : graph.select(graph.mask(when), one, mask);
     }
     return new Output(value, mask);

@@ -41,6 +41,7 @@ final class Traits {
   /** Takes over what a node's operands vary with; whether that was news. */
   private boolean look(int node) {
     int before = count(node);
+    boolean lagsByPath = false;
     Node what = graph.node(node);
     switch (what.op()) {
       case CHOICE, TEXT_IS -> byPosture.set(node);
@@ -52,7 +53,10 @@ final class Traits {
       }
       case STAY_DRAW -> byPath.set(node);
       case PRIOR -> past(node, what.index());
-      case LAG -> past(node, what.index());
+      case LAG -> {
+        past(node, what.index());
+        lagsByPath |= lagByPath(node, graph.keep(what.index()));
+      }
       case KEEP -> past(node, what.index());
       default -> {}
     }
@@ -63,7 +67,14 @@ final class Traits {
       byTime.clear(node);
       afterwards.set(node);
     }
-    return count(node) != before;
+    return lagsByPath || count(node) != before;
+  }
+
+  /** A row that is looked up path by path has a column, though its values be equal. */
+  private boolean lagByPath(int lag, int keep) {
+    boolean news = byPath.get(lag) && !byPath.get(keep);
+    byPath.set(keep, byPath.get(keep) || byPath.get(lag));
+    return news;
   }
 
   private int count(int node) {
