@@ -12,12 +12,14 @@ final class ProgressLine implements Execution.Progress, AutoCloseable {
 
   private final Terminal terminal;
   private final String task;
+  private final boolean told;
   private final long start;
   private long shown;
   private int width;
 
-  ProgressLine(Terminal terminal, String task) {
+  ProgressLine(Terminal terminal, String task, boolean told) {
     this.terminal = terminal;
+    this.told = told && terminal.live();
     this.task = task;
     this.start = terminal.nanos().getAsLong();
     this.shown = start - SHORTEST_NANOS;
@@ -26,7 +28,7 @@ final class ProgressLine implements Execution.Progress, AutoCloseable {
   @Override
   public void done(int paths, int ofPaths) {
     long now = terminal.nanos().getAsLong();
-    if (terminal.live() && (now - shown >= SHORTEST_NANOS || paths == ofPaths)) {
+    if (told && (now - shown >= SHORTEST_NANOS || paths == ofPaths)) {
       shown = now;
       write(text(paths, ofPaths, now - start));
     }
@@ -37,6 +39,7 @@ final class ProgressLine implements Execution.Progress, AutoCloseable {
   public void close() {
     if (width > 0) {
       write("");
+      width = 0;
       terminal.err().print('\r');
       terminal.err().flush();
     }

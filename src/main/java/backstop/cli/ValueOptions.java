@@ -37,7 +37,7 @@ final class ValueOptions {
       names = "--threads",
       paramLabel = "N",
       description = "threads; the result does not depend on it (default: one for each processor)")
-  Integer threads;
+  private Integer threads;
 
   @Option(
       names = "--case",
@@ -70,6 +70,18 @@ final class ValueOptions {
       description = "also write every measure on every path as CSV")
   Path pathsOut;
 
+  @Option(
+      names = "--draws",
+      paramLabel = "FILE",
+      description = "use the draws of a file (-n is their number of paths); writes no workbook")
+  Path draws;
+
+  @Option(
+      names = "--draws-out",
+      paramLabel = "FILE",
+      description = "also write every draw as CSV: driver, period or stay, path, value")
+  Path drawsOut;
+
   @Option(names = "--force", description = "replace a file that is there and differs")
   boolean force;
 
@@ -78,8 +90,11 @@ final class ValueOptions {
     refuse(quiet && format != Format.TABLE, "--quiet prints no results and --format asks for them");
     refuse(quiet && dryRun, "--quiet leaves nothing of --dry-run");
     refuse(
-        dryRun && (output != null || pathsOut != null || force),
-        "--dry-run writes nothing: leave out -o, --paths-out and --force");
+        dryRun && (output != null || pathsOut != null || drawsOut != null || force),
+        "--dry-run writes nothing: leave out -o, --paths-out, --draws-out and --force");
+    refuse(
+        draws != null && (output != null || drawsOut != null),
+        "--draws writes no workbook and no draws: leave out -o and --draws-out");
     refuse(strength != null && !one(), "--strength pins one guarantee: name it with -g");
     refuse(
         strength != null && !(strength >= 0 && strength <= 1),
@@ -88,6 +103,10 @@ final class ValueOptions {
     refuse(
         guarantees.size() > 1 && guarantees.contains("all"),
         "-g all is every guarantee: leave out the others");
+  }
+
+  int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   private boolean one() {

@@ -1,0 +1,53 @@
+package backstop.cli;
+
+import backstop.cli.PlacedFile.Content;
+import backstop.cli.PlacedFile.Outcome;
+import backstop.valuation.DrawsOut;
+import backstop.valuation.Result;
+import backstop.workbook.Workbook;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+
+/** Writes what a valuation leaves on disk. */
+record ValueFiles(Terminal terminal, ValueOptions asked, Result result) {
+
+  /** The workbook, its document, the texts it was made from, and what else was asked for. */
+  Outcome write(Path workbook) throws IOException {
+    Stage stage = Stage.begin(terminal, !asked.quiet);
+    Outcome outcome = place(workbook, file -> Workbook.write(result, Version.current(), file));
+    place(Destination.document(workbook), this::document);
+    TextStore.of(terminal).keep(result.library().files());
+    writeAsked();
+    stage.done("write     " + terminal.show(workbook));
+    return outcome;
+  }
+
+  /** What was asked for beside the workbook. */
+  void writeAsked() throws IOException {
+    if (asked.pathsOut != null) {
+      place(terminal.resolve(asked.pathsOut), file -> PathsCsv.write(result, file));
+    }
+    if (asked.drawsOut != null) {
+      place(terminal.resolve(asked.drawsOut), this::draws);
+    }
+  }
+
+  private Outcome place(Path place, Content content) throws IOException {
+    return new PlacedFile(place, asked.force).write(terminal, content);
+  }
+
+  private void document(Path file) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      ResultJson.write(result, OptionalDouble.empty(), out);
+    }
+  }
+
+  private void draws(Path file) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      DrawsOut.write(result.library(), result.request(), Simulating.BLOCK_PATHS, out);
+    }
+  }
+}
