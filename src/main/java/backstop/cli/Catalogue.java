@@ -19,7 +19,11 @@ record Catalogue(Library library) {
 
   /** For a reader: of a wide table the key and the meaning. */
   Listing brief(Kind kind) {
-    return kind == Kind.GUARANTEES ? meanings() : of(kind);
+    return switch (kind) {
+      case GUARANTEES -> meanings();
+      case ASSUMPTIONS -> briefAssumptions();
+      default -> of(kind);
+    };
   }
 
   /** Everything, for a program. */
@@ -133,7 +137,7 @@ record Catalogue(Library library) {
                     List.<Object>of(
                         draw.name(),
                         draw.kind().name().toLowerCase(Locale.ROOT),
-                        draw.law().map(Object::toString).orElse(meaning(draw.kind())))));
+                        draw.law().map(LawText::of).orElse(meaning(draw.kind())))));
   }
 
   private static String meaning(Draw.Kind kind) {
@@ -151,6 +155,25 @@ record Catalogue(Library library) {
     return listing(
         List.of("assumption", "value", "unit", "low", "high", "source", "meaning"),
         library.assumptions().stream().map(Catalogue::assumption));
+  }
+
+  private Listing briefAssumptions() {
+    return listing(
+        List.of("assumption", "value", "unit", "law", "source", "meaning"),
+        library.assumptions().stream()
+            .map(
+                a ->
+                    List.<Object>of(
+                        a.name(),
+                        a.value(),
+                        a.unit().text(),
+                        a.uncertain() ? law(a) : "",
+                        a.record().source().replaceFirst(":.*", ""),
+                        a.meaning())));
+  }
+
+  private String law(Assumption assumption) {
+    return library.draws().get(assumption.draw()).law().map(LawText::of).orElse("");
   }
 
   private static List<Object> assumption(Assumption assumption) {

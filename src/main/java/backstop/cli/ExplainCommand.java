@@ -82,6 +82,9 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String next(Subject subject) {
+    if (future.asked()) {
+      return "every line of that future: ./backstop trace" + future.again() + options.again();
+    }
     return switch (subject.kind()) {
       case ROWS ->
           "its value on a path: ./backstop explain "

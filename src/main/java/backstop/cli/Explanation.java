@@ -13,6 +13,7 @@ import backstop.model.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 
 /** What a line, measure or assumption is: formula, place, what feeds it, what it feeds. */
 record Explanation(Library library, Subject subject, PrintWriter out) {
+
+  private static final int LABEL = 13;
+  private static final int WIDTH = 96;
 
   void print() {
     switch (subject.kind()) {
@@ -50,7 +54,8 @@ record Explanation(Library library, Subject subject, PrintWriter out) {
   }
 
   private static String expandedFrom(Line line) {
-    return "the expansion of a " + line.origin().name().toLowerCase(Locale.ROOT);
+    String article = line.origin() == Line.Origin.EVENT ? "an " : "a ";
+    return "the expansion of " + article + line.origin().name().toLowerCase(Locale.ROOT);
   }
 
   private Formula[] formulas() {
@@ -64,12 +69,7 @@ record Explanation(Library library, Subject subject, PrintWriter out) {
   private void expansion(Line line) {
     List<Line> parts =
         library.lines().stream().filter(l -> l.name().startsWith(line.name() + ".")).toList();
-    if (!parts.isEmpty()) {
-      out.println();
-      out.println("expansion");
-      parts.forEach(part -> out.println("  " + part.name() + " = " + part.text()));
-      out.println("  " + line.name() + " = " + line.text());
-    }
+    parts.forEach(part -> item(part.name().substring(line.name().length()), part.text()));
   }
 
   private void measure(Measure measure) {
@@ -78,7 +78,27 @@ record Explanation(Library library, Subject subject, PrintWriter out) {
     item("party", measure.party());
     Formula[] formulas =
         measure.when().map(w -> new Formula[] {measure.formula(), w}).orElse(one(measure));
-    reads(Reads.of(library, formulas));
+    parts(Reads.of(library, formulas).rows());
+    reads(throughParts(Reads.of(library, formulas)));
+  }
+
+  /** The rows that the expansion wrote for arguments that are more than a line's name. */
+  private void parts(Set<Integer> rows) {
+    rows.stream()
+        .map(library::lineOf)
+        .filter(line -> line.origin() == Line.Origin.PART)
+        .distinct()
+        .forEach(line -> item(line.name().substring(line.name().lastIndexOf('.')), line.text()));
+  }
+
+  /** What is read, where parts of the formula count as what they read. */
+  private Reads throughParts(Reads reads) {
+    Formula[] formulas =
+        reads.rows().stream()
+            .filter(row -> library.lineOf(row).origin() == Line.Origin.PART)
+            .map(row -> library.rows().get(row).formula())
+            .toArray(Formula[]::new);
+    return formulas.length == 0 ? reads : Reads.of(library, formulas);
   }
 
   private static Formula[] one(Measure measure) {
@@ -119,7 +139,7 @@ record Explanation(Library library, Subject subject, PrintWriter out) {
     Set<String> names = new LinkedHashSet<>();
     for (Row row : library.rows()) {
       if (asked.test(Reads.of(library, row.formula(), row.opening()))) {
-        names.add(library.lines().get(row.line()).name());
+        names.add(owner(library.lines().get(row.line())));
       }
     }
     for (Measure measure : library.measures()) {
@@ -130,6 +150,14 @@ record Explanation(Library library, Subject subject, PrintWriter out) {
     names.remove(subject.name());
     names("read by", names);
     names("checked by", checks());
+  }
+
+  /** A part of a formula is told by the line, measure or check it belongs to. */
+  private static String owner(Line line) {
+    String name = line.name();
+    return line.origin() == Line.Origin.PART
+        ? name.substring(0, name.indexOf('.', name.indexOf('.') + 1))
+        : name;
   }
 
   private List<String> checks() {
@@ -197,9 +225,28 @@ record Explanation(Library library, Subject subject, PrintWriter out) {
   }
 
   private void item(String label, String text) {
-    if (!text.isBlank()) {
-      out.println("  " + label + " ".repeat(Math.max(1, 12 - label.length())) + text.strip());
+    if (text.isBlank()) {
+      return;
     }
+    String margin = " ".repeat(LABEL + 2);
+    List<String> lines = folded(text.strip());
+    out.println("  " + label + " ".repeat(Math.max(2, LABEL - label.length())) + lines.get(0));
+    lines.stream().skip(1).forEach(line -> out.println(margin + line));
+  }
+
+  /** At blanks, to lines of {@link #WIDTH}. */
+  private static List<String> folded(String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split("\\s+")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private void names(String label, Collection<String> names) {

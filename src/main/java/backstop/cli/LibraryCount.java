@@ -16,7 +16,7 @@ final class LibraryCount {
     return String.join(
         ", ",
         Loading.plural(library.models().size(), "model"),
-        Loading.plural(library.rows().size(), "line"),
+        Loading.plural(library.lines().size(), "line"),
         Loading.plural(library.assumptions().size(), "assumption")
             + (judged > 0 ? " (" + Figures.count(judged) + " " + JUDGEMENT + ")" : ""),
         Loading.plural(library.checks().size(), "check"));

@@ -81,12 +81,12 @@ final class LibraryOptions {
 
   private static Path folder(Terminal terminal, Path given, String usual) {
     if (given == null) {
-      return terminal.home().resolve(usual);
+      return Terminal.shortest(terminal.home().resolve(usual));
     }
     Path folder = terminal.resolve(given);
     if (!Files.isDirectory(folder)) {
       throw Stop.usage("--" + usual + ": there is no folder " + given);
     }
-    return folder;
+    return Terminal.shortest(folder);
   }
 }

@@ -76,9 +76,19 @@ record PartValues(Library library, Subject subject, PathValues values, int perio
     double before = period == 0 ? values.opening(position) : values.value(position, period - 1);
     return List.of(
         indent + row.name(),
-        Figures.plain(before),
-        Figures.plain(values.value(position, period)),
+        shown(position, before),
+        shown(position, values.value(position, period)),
         library.lineOf(position).unit().text());
+  }
+
+  /** A number; of a chain also the state it stands for. */
+  private String shown(int row, double value) {
+    String number = Figures.plain(value);
+    return library.chains().stream()
+        .filter(chain -> chain.row() == row)
+        .map(chain -> number + " " + chain.states().get((int) value - 1))
+        .findFirst()
+        .orElse(number);
   }
 
   private List<String> assumption(int position) {

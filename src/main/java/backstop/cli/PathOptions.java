@@ -66,6 +66,12 @@ final class PathOptions {
     return path() < 0 ? "the base case" : "path " + path();
   }
 
+  /** The options as they must be given again, with a space first. */
+  String again() {
+    String future = path() < 0 ? " --case base" : " --path " + path();
+    return future + (guarantee == null ? "" : " -g " + guarantee) + sampling.again();
+  }
+
   /** The number of the path, or −1 for the base case. */
   private int path() {
     if (which.named == null) {

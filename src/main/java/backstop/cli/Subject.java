@@ -42,7 +42,7 @@ record Subject(String name, Kind kind, List<Integer> positions) {
   private static Optional<Subject> onlyBare(Library library, String name) {
     List<Subject> bare =
         candidates(library).filter(subject -> subject.is(modelOf(subject) + "." + name)).toList();
-    if (bare.size() > 1) {
+    if (bare.stream().map(Subject::name).distinct().count() > 1) {
       throw Stop.usage(
           name + " is in several models: " + bare.stream().map(Subject::name).toList());
     }

@@ -39,6 +39,13 @@ record Terminal(
     return directory.resolve(path).normalize();
   }
 
+  /** The same file by the shortest path that opens it: relative below the process's directory. */
+  static Path shortest(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    boolean below = path.startsWith(here) && !path.equals(here);
+    return below ? here.relativize(path) : path;
+  }
+
   /** A path as the user would write it: relative where it lies below the user's directory. */
   String show(Path path) {
     Path whole = path.toAbsolutePath().normalize();
