@@ -6,7 +6,7 @@ import java.util.List;
  * A chain (or, with states {@code none, happened}, a once-only event) as declared; its meaning is
  * in its rows.
  *
- * @param row position of the row that holds the state's number, from 1
+ * @param row position of the row that holds the state's number, from 1; of an event 0 or 1
  * @param schedule position in {@link Library#schedules()}
  */
 public record Chain(String name, List<String> states, int row, int schedule) {

@@ -13,8 +13,10 @@ import backstop.source.Expression.Name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Function calls. */
@@ -224,7 +226,7 @@ final class Calls {
     if (value.unit().powers().values().stream().anyMatch(power -> power % 2 != 0)) {
       return wrong(call.at(), "the square root of " + resolver.name(value.unit()) + " has no unit");
     }
-    java.util.Map<String, Integer> halves = new java.util.TreeMap<>();
+    Map<String, Integer> halves = new TreeMap<>();
     value.unit().powers().forEach((base, power) -> halves.put(base, power / 2));
     Formula base = Typed.scaled(value.formula(), value.unit().scale());
     return Typed.value(new Formula.Call(Function.SQRT, List.of(base)), new Unit("", halves, 1));

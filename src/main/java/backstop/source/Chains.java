@@ -6,11 +6,18 @@ import backstop.model.Table;
 import backstop.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Chains to ordinary lines. */
 final class Chains {
+
+  /** So that an IF for each fits into one formula of a sheet. */
+  private static final int MOST_STATES = 20;
+
+  private static final int MOST_RATES = 100;
+  private static final Unit STATE = new Unit("state", Map.of(), 1);
 
   private final Plan plan;
   private final States states;
@@ -22,6 +29,13 @@ final class Chains {
 
   /** Adds the lines and draws of a chain. */
   void expand(String model, Declaration.Chained chain) {
+    if (chain.states().size() > MOST_STATES || chain.rates().size() > MOST_RATES) {
+      plan.issues()
+          .error(
+              chain.name().name(),
+              "a chain has at most " + MOST_STATES + " states and " + MOST_RATES + " rates");
+      return;
+    }
     List<String> names = chain.states().stream().map(Text::value).toList();
     Planned owner =
         Templates.owner(plan, model, chain.name(), Line.Origin.CHAIN).moving(names, STATE);
@@ -38,8 +52,6 @@ final class Chains {
         "IF(@.forced > 0, @.forced, IF(@.due = 1, " + target(names, exits) + ", PRIOR(@)))",
         states.starts(owner, start(chain, names, owner)));
   }
-
-  private static final Unit STATE = new Unit("state", java.util.Map.of(), 1);
 
   /** A rate: row name and the numbers of its states. */
   private record Exit(String row, int from, int to) {}

@@ -98,8 +98,7 @@ final class Checks {
   private int side(Planned owner, String name, Expression side, Unit unit) {
     Typed typed = new Resolver(plan, Scope.row(owner, 0)).resolve(side);
     boolean line =
-        side instanceof Expression.Name written
-            && (written.bare() || owner.table() < 0)
+        !(side instanceof Expression.Name written && !written.bare() && owner.table() >= 0)
             && Units.factor(typed.unit(), unit) == 1;
     return line && typed.formula() instanceof Formula.RowValue row
         ? row.row()

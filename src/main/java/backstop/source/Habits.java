@@ -2,6 +2,7 @@ package backstop.source;
 
 import backstop.model.Operator;
 import backstop.model.Relation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class Habits {
 
   /** Warns of numbers with a meaning and of differences compared with 0. */
   static void warn(Optional<Expression> formula, Issues issues) {
-    for (Expression part : formula.map(Walk::all).orElse(java.util.List.of())) {
+    for (Expression part : formula.map(Walk::all).orElse(List.of())) {
       if (part instanceof Expression.Literal literal && !isPlain(literal.value())) {
         issues.warn(
             literal.at(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Tokens to an expression, with Excel's precedence from tight to loose: percent, unary minus,
@@ -16,8 +17,8 @@ import java.util.Optional;
  */
 final class Parser {
 
-  /** Calls and parentheses inside each other; Excel 2007 allows as many. */
-  static final int DEEPEST = 64;
+  /** Calls and parentheses inside each other: below Excel's 64, so that the expansion has room. */
+  static final int DEEPEST = 50;
 
   /** Operators of one precedence in a row. */
   static final int LONGEST_CHAIN = 250;
@@ -208,7 +209,7 @@ final class Parser {
     take();
   }
 
-  private Expression nested(java.util.function.Supplier<Expression> inner) {
+  private Expression nested(Supplier<Expression> inner) {
     if (++depth > DEEPEST) {
       throw wrong(peek(), "a formula nested more than " + DEEPEST + " levels deep");
     }

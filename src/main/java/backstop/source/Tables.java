@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The tables that models name, one for each file.
@@ -37,7 +38,7 @@ record Tables(List<Table> tables, List<Unit> axes, Map<String, Integer> position
       issues.error(
           tabled.file(),
           tabled.name() + " is " + before.file() + " at " + before.file().place(),
-          java.util.Optional.of("Use one name for one file."));
+          Optional.of("Use one name for one file."));
     }
   }
 

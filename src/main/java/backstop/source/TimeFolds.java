@@ -197,6 +197,9 @@ final class TimeFolds {
     }
     Expression each = Unstarred.of(argument);
     Planned indexed = owner.indexed(table.get());
+    if (each instanceof Called ever && ever.function().equals("EVER")) {
+      return Optional.of(plan.part(indexed, "ever", Units.FLAG, each));
+    }
     Typed trial = new Resolver(plan, Scope.row(indexed, 0)).resolve(each);
     if (trial.broken()) {
       return Optional.empty();

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,11 +61,13 @@ final class Units {
 
   /** Years, the unit of YEARS and DT. */
   Unit years() {
-    return known.getOrDefault("years", known.get("year"));
+    Unit year = known.get("year");
+    return new Unit("years", year.powers(), year.scale());
   }
 
   Unit perYear() {
-    return new Unit("1/" + known.get("year").text(), power(known.get("year"), -1).powers(), 1);
+    Unit year = known.get("year");
+    return new Unit("1/year", power(year, -1).powers(), tidy(1 / year.scale()));
   }
 
   /** A compound unit such as {@code USD/t} or {@code 1/year}; a number when it cannot be read. */
@@ -150,8 +154,8 @@ final class Units {
     return new Unit(name, Map.of(name, 1), 1);
   }
 
-  private java.util.Set<String> names() {
-    return new java.util.TreeSet<>(known.keySet());
+  private Set<String> names() {
+    return new TreeSet<>(known.keySet());
   }
 
   /** {@code a} × {@code b}. */
