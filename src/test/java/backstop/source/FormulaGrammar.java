@@ -107,7 +107,8 @@ final class FormulaGrammar {
       case 6 -> pick("region.share[north]", "region.share[south]", "weight[east]");
       case 7 -> pick("QUARTER", "PERIOD / 100", "YEAR / 1000", "DT / one_year", "YEARS / one_year");
       case 8 -> pick("MAX(region.share[*])", "AVERAGE(region.share[*])", "SUM(local[*])");
-      case 9 -> indexed ? pick("region.share", "weight", "local", "kind.bonus[region.kind]") : "half";
+      case 9 ->
+          indexed ? pick("region.share", "weight", "local", "kind.bonus[region.kind]") : "half";
       case 10 -> "loss";
       default -> now(Type.NUMBER, "ratio");
     };
@@ -138,8 +139,8 @@ final class FormulaGrammar {
     return switch (type) {
       case MONEY -> "(" + of(Type.MASS, depth - 1) + ") * price";
       case MASS -> "(" + of(Type.MONEY, depth - 1) + ") / price";
-      default -> pick(
-          "ANNUITY(rate, two_years)", "STAY(mood)", "(" + number(depth - 1) + ") * one_year");
+      default ->
+          pick("ANNUITY(rate, two_years)", "STAY(mood)", "(" + number(depth - 1) + ") * one_year");
     };
   }
 
@@ -155,8 +156,11 @@ final class FormulaGrammar {
 
   private String sum(Type type) {
     return switch (type) {
-      case MONEY -> pick(
-          "SUM(region.cost[*] * region.share[*])", "MAX(region.cost[*])", "MIN(region.cost[*])");
+      case MONEY ->
+          pick(
+              "SUM(region.cost[*] * region.share[*])",
+              "MAX(region.cost[*])",
+              "MIN(region.cost[*])");
       case MASS -> pick("SUM(region.stock[*] ^ 2) / load", "AVERAGE(region.stock[*])");
       default -> "STAY(mood)";
     };

@@ -34,7 +34,7 @@ public final class GeneratedFormulas {
 
   /** A library with {@code count} generated lines, written to {@code folder} and read. */
   public static Library library(Path folder, long seed, int count) throws IOException {
-    Read read = read(folder, files(seed, count, "2027-12-31"));
+    Read read = read(folder, files(seed, count, "2028-12-31"));
     return read.library().orElseThrow(() -> new IllegalStateException(IssueText.of(read.issues())));
   }
 
@@ -169,28 +169,44 @@ public final class GeneratedFormulas {
     Map<String, String> files = new TreeMap<>();
     files.put("inputs/assumptions.csv", ASSUMPTIONS.replace("JUDGED", ",judgement: generated,,"));
     files.put("inputs/sources.csv", "id,title,publisher,date,url\n");
-    files.put("inputs/state.csv", "driver,as_of,state,since,source\n"
-        + "made.mood,2025-06-30,tense,2024-11-20,judgement: generated\n");
-    files.put("inputs/base_case.csv", "driver,date,state,source\n"
-        + "made.mood,2026-02-10,hostile,judgement: generated\n"
-        + "made.accession,2026-12-31,happened,judgement: generated\n");
-    files.put("inputs/correlations.csv", "a,b,correlation\n"
-        + "made.ratio,made.weight[north],0.4\nmade.index_price,made.shocked,-0.3\n");
-    files.put("inputs/regions.csv", "region,kind,share (share),cost (USDm),stock (kt),source\n"
-        + "north,open,0.2,5,1.5,judgement: generated\n"
-        + "south,closed,0.3,7.25,0.4,judgement: generated\n"
-        + "east,open,0.5,0.125,2,judgement: generated\n");
-    files.put("inputs/kinds.csv", "kind,bonus (share),source\n"
-        + "open,0.15,judgement: generated\nclosed,-0.05,judgement: generated\n");
-    files.put("inputs/curve.csv", "level_key (ratio),level (ratio),price (USD/t),source\n"
-        + "-1,0.5,20,judgement: generated\n0,1,35,judgement: generated\n"
-        + "0.75,0.25,50,judgement: generated\n3,2,80,judgement: generated\n");
-    files.put("inputs/stances.csv", "stance,effect (bp),source\n"
-        + "calm,1000,judgement: generated\ntense,-500,judgement: generated\n"
-        + "hostile,2500,judgement: generated\n");
-    files.put("inputs/postures.csv", "posture,role,weight (share),grant (USDm),source\n"
-        + "paper,soft,0.1,1,judgement: generated\nforce,firm,0.7,4,judgement: generated\n"
-        + "bases,firm,0.9,6,judgement: generated\n");
+    files.put(
+        "inputs/state.csv",
+        "driver,as_of,state,since,source\n"
+            + "made.mood,2025-06-30,tense,2024-11-20,judgement: generated\n");
+    files.put(
+        "inputs/base_case.csv",
+        "driver,date,state,source\n"
+            + "made.mood,2026-02-10,hostile,judgement: generated\n"
+            + "made.accession,2026-12-31,happened,judgement: generated\n");
+    files.put(
+        "inputs/correlations.csv",
+        "a,b,correlation\n"
+            + "made.ratio,made.weight[north],0.4\nmade.index_price,made.shocked,-0.3\n");
+    files.put(
+        "inputs/regions.csv",
+        "region,kind,share (share),cost (USDm),stock (kt),source\n"
+            + "north,open,0.2,5,1.5,judgement: generated\n"
+            + "south,closed,0.3,7.25,0.4,judgement: generated\n"
+            + "east,open,0.5,0.125,2,judgement: generated\n");
+    files.put(
+        "inputs/kinds.csv",
+        "kind,bonus (share),source\n"
+            + "open,0.15,judgement: generated\nclosed,-0.05,judgement: generated\n");
+    files.put(
+        "inputs/curve.csv",
+        "level_key (ratio),level (ratio),price (USD/t),source\n"
+            + "-1,0.5,20,judgement: generated\n0,1,35,judgement: generated\n"
+            + "0.75,0.25,50,judgement: generated\n3,2,80,judgement: generated\n");
+    files.put(
+        "inputs/stances.csv",
+        "stance,effect (bp),source\n"
+            + "calm,1000,judgement: generated\ntense,-500,judgement: generated\n"
+            + "hostile,2500,judgement: generated\n");
+    files.put(
+        "inputs/postures.csv",
+        "posture,role,weight (share),grant (USDm),source\n"
+            + "paper,soft,0.1,1,judgement: generated\nforce,firm,0.7,4,judgement: generated\n"
+            + "bases,firm,0.9,6,judgement: generated\n");
     return files;
   }
 
