@@ -1,18 +1,26 @@
 package backstop.paths;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
- * A Brownian path over a fixed grid of quarters, its knots first: the end, then the middle of the
- * widest gap, and so on, up to 16 (Moskowitz and Caflisch 1996). The quarters between two knots are
- * independent normals e shifted to meet them: z = e − mean(e) + D/L for a segment of L quarters
- * over which the path moves by D. All quarters together are independent standard normals.
+ * A Brownian path over a fixed grid of quarters, its knots first (Moskowitz and Caflisch 1996): up
+ * to 16, at the years of the first ten and evenly spaced after them, or evenly spaced on a grid of
+ * 16 years or less. The first normal is the path after ten years, the second its end, the others
+ * halve the gap with the most knots. The quarters between two knots are independent normals e
+ * shifted to meet them: z = e − mean(e) + D/L for a segment of L quarters over which the path moves
+ * by D. All quarters together are independent standard normals.
  */
 final class Bridge {
 
-  /** A knot between two earlier ones, 0 being the start; the end has no right neighbour. */
+  private static final int YEAR = 4;
+  private static final int NEAR_YEARS = 10;
+
+  /**
+   * A knot by position among the knots; {@code right} is {@link #NONE} for one that extends the
+   * path.
+   */
   private record Knot(int at, int left, int right) {}
 
   /**
@@ -22,37 +30,60 @@ final class Bridge {
    */
   record Segment(int first, int length) {}
 
-  private final int quarters;
-  private final List<Knot> knots = new ArrayList<>();
-  private final List<Segment> segments;
+  private static final int NONE = -1;
 
-  /** A grid of {@code quarters}, of which the longest may be none. */
+  private final int quarters;
+  private final int[] places;
+  private final List<Knot> knots = new ArrayList<>();
+  private final List<Segment> segments = new ArrayList<>();
+
+  /** A grid of {@code quarters}, which may be none. */
   Bridge(int quarters) {
     this.quarters = quarters;
-    List<Segment> open = new ArrayList<>();
-    if (quarters > 0) {
-      knots.add(new Knot(quarters, 0, 0));
-      open.add(new Segment(0, quarters));
+    places = places(quarters);
+    int last = places.length - 1;
+    boolean far = quarters > YEAR * Sobol.DIMENSIONS;
+    if (far) {
+      knots.add(new Knot(NEAR_YEARS, 0, NONE));
     }
-    while (knots.size() < Math.min(quarters, Sobol.DIMENSIONS)) {
-      split(open);
+    if (last > 0) {
+      knots.add(new Knot(last, far ? NEAR_YEARS : 0, NONE));
     }
-    open.sort(Comparator.comparingInt(Segment::first));
-    segments = List.copyOf(open);
+    while (knots.size() < last) {
+      halve();
+    }
+    for (int k = 0; k < last; k++) {
+      segments.add(new Segment(places[k], places[k + 1] - places[k]));
+    }
   }
 
-  private void split(List<Segment> open) {
-    Segment widest = open.get(0);
-    for (Segment segment : open) {
-      widest = segment.length() > widest.length() ? segment : widest;
+  /** Quarters from the start to each knot, from 0 for the start itself. */
+  private static int[] places(int quarters) {
+    int knots = Math.min(quarters, Sobol.DIMENSIONS);
+    int[] places = new int[knots + 1];
+    boolean far = quarters > YEAR * Sobol.DIMENSIONS;
+    int near = far ? NEAR_YEARS : 0;
+    for (int k = 1; k <= knots; k++) {
+      int start = YEAR * near;
+      places[k] =
+          k <= near
+              ? YEAR * k
+              : start + Math.round((float) (k - near) * (quarters - start) / (knots - near));
     }
-    open.remove(widest);
-    int half = widest.length() / 2;
-    int middle = widest.first() + half;
-    knots.add(new Knot(middle, widest.first(), widest.first() + widest.length()));
-    open.add(new Segment(widest.first(), half));
-    open.add(new Segment(middle, widest.length() - half));
-    open.sort(Comparator.comparingInt(Segment::first));
+    return places;
+  }
+
+  /** Adds the knot in the middle of the widest gap, the earliest of several. */
+  private void halve() {
+    TreeSet<Integer> known = new TreeSet<>(List.of(0));
+    knots.forEach(knot -> known.add(knot.at()));
+    int left = 0;
+    for (int at : known) {
+      Integer next = known.higher(at);
+      left = next != null && next - at > known.higher(left) - left ? at : left;
+    }
+    int right = known.higher(left);
+    knots.add(new Knot((left + right) / 2, left, right));
   }
 
   int quarters() {
@@ -65,7 +96,7 @@ final class Bridge {
   }
 
   List<Segment> segments() {
-    return segments;
+    return List.copyOf(segments);
   }
 
   /** Position of the segment that holds a quarter of the grid. */
@@ -83,15 +114,15 @@ final class Bridge {
    * @param normals by knot, columns of {@code n} paths
    */
   double[][] moves(double[][] normals, int n) {
-    double[][] path = new double[quarters + 1][];
+    double[][] path = new double[places.length][];
     path[0] = new double[n];
     for (int k = 0; k < knots.size(); k++) {
       path[knots.get(k).at()] = knot(knots.get(k), path, normals[k], n);
     }
     double[][] moves = new double[segments.size()][n];
     for (int s = 0; s < moves.length; s++) {
-      double[] start = path[segments.get(s).first()];
-      double[] end = path[segments.get(s).first() + segments.get(s).length()];
+      double[] start = path[s];
+      double[] end = path[s + 1];
       for (int i = 0; i < n; i++) {
         moves[s][i] = end[i] - start[i];
       }
@@ -99,19 +130,19 @@ final class Bridge {
     return moves;
   }
 
-  private static double[] knot(Knot knot, double[][] path, double[] normal, int n) {
+  private double[] knot(Knot knot, double[][] path, double[] normal, int n) {
     double[] out = new double[n];
-    double before = knot.at() - knot.left();
-    if (knot.right() == 0) {
+    double before = places[knot.at()] - places[knot.left()];
+    double[] left = path[knot.left()];
+    if (knot.right() == NONE) {
       double scale = Math.sqrt(before);
       for (int i = 0; i < n; i++) {
-        out[i] = scale * normal[i];
+        out[i] = left[i] + scale * normal[i];
       }
       return out;
     }
-    double after = knot.right() - knot.at();
+    double after = places[knot.right()] - places[knot.at()];
     double scale = Math.sqrt(before * after / (before + after));
-    double[] left = path[knot.left()];
     double[] right = path[knot.right()];
     double share = before / (before + after);
     for (int i = 0; i < n; i++) {

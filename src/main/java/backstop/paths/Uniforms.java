@@ -33,29 +33,21 @@ final class Uniforms {
    * @param key of the driver
    * @param index calendar quarter, or stay, or 0: position in the driver's own stream
    * @param netKey of the driver whose net it belongs to
-   * @param dimension in that net; outside 0 to 15 the stream is used under every sampler
+   * @param dimension in that net; outside 0 to 15 there is none, and the driver is stratified
    */
   record Place(long key, int index, long netKey, int dimension) {}
 
   double[] at(Place place) {
     double[] out = new double[size];
     boolean inNet = place.dimension() >= 0 && place.dimension() < Sobol.DIMENSIONS;
-    switch (sampling.sampler()) {
-      case RANDOM -> independent(place.key(), place.index(), out);
-      case LATIN_HYPERCUBE -> stratified(place.key(), place.index(), out);
-      case SOBOL -> {
-        if (inNet) {
-          net(place.netKey(), place.dimension(), out);
-        } else {
-          independent(place.key(), place.index(), out);
-        }
-      }
+    if (sampling.sampler() == Sampler.RANDOM) {
+      Philox.uniforms(place.key(), Purpose.PATHS, place.index(), first, size, out);
+    } else if (sampling.sampler() == Sampler.SOBOL && inNet) {
+      net(place.netKey(), place.dimension(), out);
+    } else {
+      stratified(place.key(), place.index(), out);
     }
     return out;
-  }
-
-  private void independent(long key, int index, double[] out) {
-    Philox.uniforms(key, Purpose.PATHS, index, first, size, out);
   }
 
   /** u = (stratum + v) / points, the strata in a random order of their own for each index. */

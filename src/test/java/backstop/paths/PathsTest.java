@@ -175,10 +175,11 @@ class PathsTest {
 
   /**
    * Expected value and at-the-money call of a lognormal price after ten years, volatility 20%, no
-   * drift: 1 and 2·Φ(σ√T/2) − 1.
+   * drift: 1 and 2·Φ(σ√T/2) − 1. The variance of a replicate's mean is at most that of independent
+   * points over the gain; an estimate from 16 replicates of independent points may be 2.5 times it.
    */
   @ParameterizedTest
-  @CsvSource({"RANDOM, 1", "LATIN_HYPERCUBE, 1", "SOBOL, 20"})
+  @CsvSource({"RANDOM, 0.4", "LATIN_HYPERCUBE, 0.4", "SOBOL, 20"})
   void forwardAndCallAreRightAndSobolIsFarBetter(Sampler sampler, double gain) {
     double scale = 0.2 * Math.sqrt(10);
     double call = 2 * NormalLaw.below(scale / 2) - 1;
@@ -384,7 +385,7 @@ class PathsTest {
     }
     double estimated = squares / (replicates.length - 1);
     assertThat(mean).isCloseTo(exact, within(4.5 * Math.sqrt(estimated / replicates.length)));
-    assertThat(estimated).isLessThan(variance * 2.5);
+    assertThat(estimated).isLessThan(variance);
   }
 
   private static double mean(double[] x, int power) {
