@@ -41,7 +41,7 @@ final class Recalculation implements AutoCloseable {
     try {
       Process check =
           new ProcessBuilder(
-                  "sh", "-c", "command -v soffice && python3 -c 'import uno' && test -d /proc")
+                  "sh", "-c", "command -v soffice && /usr/bin/python3 -c 'import uno'")
               .redirectErrorStream(true)
               .start();
       check.getInputStream().readAllBytes();
@@ -59,7 +59,7 @@ final class Recalculation implements AutoCloseable {
       Path script = Files.createTempFile("recalculate", ".py");
       Files.write(script, source.readAllBytes());
       ProcessBuilder builder =
-          new ProcessBuilder("python3", script.toString(), String.valueOf(mode.ordinal()));
+          new ProcessBuilder("/usr/bin/python3", script.toString(), String.valueOf(mode.ordinal()));
       return new Recalculation(
           script, builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +19,19 @@ class RecalculationTest {
 
   private static final Address SUM = new Address("Sheet", 0, 2);
 
+  private static Recalculation office;
+
   @BeforeAll
   static void needsLibreOffice() {
     assumeTrue(Recalculation.possible(), "LibreOffice with Python is not installed");
+    office = Recalculation.start(Recalculation.OnLoad.ALWAYS);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (office != null) {
+      office.close();
+    }
   }
 
   /** A1 = 2, B1 = 3, C1 a formula with the stored value given. */
@@ -42,41 +53,35 @@ class RecalculationTest {
 
   @Test
   void aWrongStoredValueIsCorrected(@TempDir Path folder) throws IOException {
-    try (Recalculation office = Recalculation.start(Recalculation.OnLoad.ALWAYS)) {
-      office.open(book(folder, "A1+B1", 77));
-      assertThat(office.read("Sheet").number(SUM)).isEqualTo(5);
-    }
+    office.open(book(folder, "A1+B1", 77));
+    assertThat(office.read("Sheet").number(SUM)).isEqualTo(5);
   }
 
   @Test
   void withoutTheSettingAWrongStoredValueWouldStay(@TempDir Path folder) throws IOException {
-    try (Recalculation office = Recalculation.start(Recalculation.OnLoad.NEVER)) {
-      office.open(book(folder, "A1+B1", 77));
-      assertThat(office.read("Sheet").number(SUM)).isEqualTo(77);
+    try (Recalculation stale = Recalculation.start(Recalculation.OnLoad.NEVER)) {
+      stale.open(book(folder, "A1+B1", 77));
+      assertThat(stale.read("Sheet").number(SUM)).isEqualTo(77);
     }
   }
 
   @Test
   void wrongFormulasAreCaught(@TempDir Path folder) throws IOException {
-    try (Recalculation office = Recalculation.start(Recalculation.OnLoad.ALWAYS)) {
-      office.open(book(folder, "A1-B1", 5));
-      assertThat(office.read("Sheet").number(SUM)).isEqualTo(-1);
-      office.open(book(folder, "A1/(B1-3)", 5));
-      assertThat(office.read("Sheet").errors()).containsExactly("C1");
-      office.open(book(folder, "NORM.S.INV(A1/B1)", 5));
-      assertThat(office.read("Sheet").errors()).containsExactly("C1");
-    }
+    office.open(book(folder, "A1-B1", 5));
+    assertThat(office.read("Sheet").number(SUM)).isEqualTo(-1);
+    office.open(book(folder, "A1/(B1-3)", 5));
+    assertThat(office.read("Sheet").errors()).containsExactly("C1");
+    office.open(book(folder, "NORM.S.INV(A1/B1)", 5));
+    assertThat(office.read("Sheet").errors()).containsExactly("C1");
   }
 
   @Test
   void aCellThatIsSetChangesWhatDependsOnIt(@TempDir Path folder) throws IOException {
-    try (Recalculation office = Recalculation.start(Recalculation.OnLoad.ALWAYS)) {
-      office.open(book(folder, "IF(A1=\"x\",10,A1*B1)", 6));
-      office.set(new Address("Sheet", 0, 1), "4.5");
-      assertThat(office.read("Sheet").number(SUM)).isEqualTo(9);
-      office.set(new Address("Sheet", 0, 0), "x");
-      assertThat(office.read("Sheet").number(SUM)).isEqualTo(10);
-      assertThat(office.read("Sheet").text(new Address("Sheet", 0, 0))).isEqualTo("x");
-    }
+    office.open(book(folder, "IF(A1=\"x\",10,A1*B1)", 6));
+    office.set(new Address("Sheet", 0, 1), "4.5");
+    assertThat(office.read("Sheet").number(SUM)).isEqualTo(9);
+    office.set(new Address("Sheet", 0, 0), "x");
+    assertThat(office.read("Sheet").number(SUM)).isEqualTo(10);
+    assertThat(office.read("Sheet").text(new Address("Sheet", 0, 0))).isEqualTo("x");
   }
 }

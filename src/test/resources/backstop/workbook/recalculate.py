@@ -31,6 +31,9 @@ START_SECONDS = 90
 NUMBER, TEXT, ERROR = 0, 1, 2
 DIE_WITH_PARENT = 1
 
+# LibreOffice ends with this when a new profile is made and it wants to be started again.
+START_AGAIN = 81
+
 RECALCULATE_ON_LOAD = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"
@@ -39,11 +42,14 @@ RECALCULATE_ON_LOAD = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def start(folder, pipe, mode):
+def write_profile(folder, mode):
     user = os.path.join(folder, "profile", "user")
     os.makedirs(user)
     with open(os.path.join(user, "registrymodifications.xcu"), "w", encoding="utf-8") as file:
         file.write(RECALCULATE_ON_LOAD % mode)
+
+
+def start(folder, pipe):
     program = os.path.dirname(os.path.realpath(shutil.which("soffice")))
     environment = dict(os.environ, HOME=folder, LD_LIBRARY_PATH=program, SAL_USE_VCLPLUGIN="svp")
     command = [
@@ -60,6 +66,7 @@ def start(folder, pipe, mode):
 
 
 def connect(office, pipe):
+    """The desktop, or None if LibreOffice ended first."""
     context = uno.getComponentContext()
     resolver = context.ServiceManager.createInstanceWithContext(
         "com.sun.star.bridge.UnoUrlResolver", context)
@@ -71,7 +78,7 @@ def connect(office, pipe):
                 "com.sun.star.frame.Desktop", remote)
         except NoConnectException:
             if office.poll() is not None:
-                raise SystemExit("LibreOffice ended with %d" % office.returncode)
+                return None
             time.sleep(0.1)
     raise SystemExit("LibreOffice did not start")
 
@@ -156,10 +163,16 @@ def serve(books):
 def main(mode):
     folder = tempfile.mkdtemp(prefix="backstop-recalculation-")
     pipe = "backstop" + os.path.basename(folder).replace("-", "")
-    office = start(folder, pipe, mode)
+    write_profile(folder, mode)
+    office = start(folder, pipe)
     try:
-        signal.alarm(START_SECONDS + 10)
+        signal.alarm(START_SECONDS)
         desktop = connect(office, pipe)
+        if desktop is None and office.returncode == START_AGAIN:
+            office = start(folder, pipe)
+            desktop = connect(office, pipe)
+        if desktop is None:
+            raise SystemExit("LibreOffice ended with %d" % office.returncode)
         signal.alarm(0)
         serve(Books(desktop, sys.stdout.buffer))
     finally:
