@@ -62,9 +62,15 @@ final class Libraries {
 
   /** All measures under all postures. */
   static Result value(Library library, Sampling sampling, Execution execution) {
+    return value(library, List.of(), sampling, execution);
+  }
+
+  /** The measures of some models under all postures. */
+  static Result value(
+      Library library, List<String> models, Sampling sampling, Execution execution) {
     List<Integer> postures = IntStream.range(0, library.postures().size()).boxed().toList();
     return Valuation.value(
-        library, new Request(List.of(), postures, 0, sampling, List.of(), Overlay.NONE), execution);
+        library, new Request(models, postures, 0, sampling, List.of(), Overlay.NONE), execution);
   }
 
   static Estimate estimate(Result result, String measure) {
