@@ -220,7 +220,7 @@ final class Calls {
     if (value.block()) {
       return resolver.outside(call.at());
     }
-    if (value.broken()) {
+    if (value.open()) {
       return value;
     }
     if (value.unit().powers().values().stream().anyMatch(power -> power % 2 != 0)) {
@@ -313,7 +313,11 @@ final class Calls {
       return Typed.BROKEN;
     }
     if (!extreme) {
-      return blocks ? values.get(0) : wrong(call.at(), call.function() + " takes rows: name[*]");
+      return blocks
+          ? values.get(0)
+          : wrong(
+              call.at(),
+              call.function() + " of one period takes rows, name[*]; over time it is for measures");
     }
     return values.size() == 1 ? values.get(0) : least(call, values);
   }

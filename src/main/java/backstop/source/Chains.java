@@ -71,7 +71,7 @@ final class Chains {
         continue;
       }
       exits.add(exit);
-      lines.give(row, rate.formula(), plan.units().perYear());
+      lines.give(row, rate.formula(), plan.units().perYear(), "the rate of " + chain.name().name());
     }
     return exits;
   }

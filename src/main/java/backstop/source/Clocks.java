@@ -49,7 +49,7 @@ final class Clocks {
 
   private Templates clock(Planned owner, Text rate) {
     Templates lines = new Templates(plan, owner);
-    lines.give("rate", rate, plan.units().perYear());
+    lines.give("rate", rate, plan.units().perYear(), "the rate of " + owner.name());
     draw(owner, "", Draw.Kind.CLOCK, Optional.empty());
     plan.schedule(owner.qualified(), owner.table());
     lines.write("forced", Unit.NUMBER, "FORCED(@)");

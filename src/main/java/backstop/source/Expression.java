@@ -122,8 +122,12 @@ sealed interface Expression {
     }
   }
 
-  /** Inside what the expansion writes: a part that the model wrote, as a number of {@code unit}. */
-  record Given(Text at, Expression expression, Unit unit) implements Expression {
+  /**
+   * Inside what the expansion writes: a part that the model wrote, as a number of {@code unit}.
+   *
+   * @param what it is, for messages: {@code the rate}
+   */
+  record Given(Text at, Expression expression, Unit unit, String what) implements Expression {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.given(this);

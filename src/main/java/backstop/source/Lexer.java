@@ -21,9 +21,22 @@ final class Lexer {
 
   /** What other languages write, and Excel's word for it. */
   private static final Map<String, String> FOREIGN =
-      Map.of(
-          "!=", "<>", "≠", "<>", "≤", "<=", "≥", ">=", "×", "*", "·", "*", "−", "-", "&&", "AND(…)",
-          "||", "OR(…)", "'", "\"");
+      Map.ofEntries(
+          Map.entry("==", "="),
+          Map.entry("!=", "<>"),
+          Map.entry("≠", "<>"),
+          Map.entry("=>", ">="),
+          Map.entry("=<", "<="),
+          Map.entry("≤", "<="),
+          Map.entry("≥", ">="),
+          Map.entry("**", "^"),
+          Map.entry("×", "*"),
+          Map.entry("·", "*"),
+          Map.entry("−", "-"),
+          Map.entry("&&", "AND(…)"),
+          Map.entry("||", "OR(…)"),
+          Map.entry(";", ","),
+          Map.entry("'", "\""));
 
   private static final double PERCENT = 100;
 
@@ -50,7 +63,7 @@ final class Lexer {
               || take(Kind.NAME, NAME)
               || take(Kind.WORD, WORD)
               || take(Kind.SUBSCRIPT, SUBSCRIPT)
-              || take(Kind.SYMBOL, SYMBOL);
+              || !isForeign(2) && take(Kind.SYMBOL, SYMBOL);
       if (!read) {
         throw unexpected();
       }
@@ -106,9 +119,8 @@ final class Lexer {
           at, at + 1, "square brackets do not match: name[key] or name[*]", Optional.empty());
     }
     for (int length = 2; length >= 1; length--) {
-      String part = text.substring(at, Math.min(text.length(), at + length));
-      if (FOREIGN.containsKey(part)) {
-        return foreign(part);
+      if (isForeign(length)) {
+        return foreign(ahead(length));
       }
     }
     String shown = new String(Character.toChars(text.codePointAt(at)));
@@ -117,6 +129,14 @@ final class Lexer {
         at + shown.length(),
         "the character " + shown + " has no meaning in a formula",
         Optional.empty());
+  }
+
+  private boolean isForeign(int length) {
+    return FOREIGN.containsKey(ahead(length));
+  }
+
+  private String ahead(int length) {
+    return text.substring(at, Math.min(text.length(), at + length));
   }
 
   private SyntaxException foreign(String part) {

@@ -45,7 +45,7 @@ final class Processes {
           case "volatility" -> logarithmic ? Unit.NUMBER : owner.unit();
           default -> Unit.NUMBER;
         };
-    lines.give(name, formula, unit);
+    lines.give(name, formula, unit, name + " of " + owner.name());
   }
 
   /** Exact solution of dS = drift·S·dt + volatility·S·dW. */

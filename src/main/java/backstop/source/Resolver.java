@@ -35,21 +35,17 @@ final class Resolver implements Expression.Cases<Typed> {
     if (typed.block()) {
       return outside(at).formula();
     }
-    if (!typed.open() && !typed.unit().sameDimension(unit)) {
+    if (!typed.open() && !Units.isUnknown(unit) && !typed.unit().sameDimension(unit)) {
       plan.issues()
           .error(
               at,
               what + " is " + name(typed.unit()) + ", not " + name(unit),
-              plain(typed.unit())
+              typed.formula() instanceof Formula.Constant
                   ? Optional.of("A number with a unit is an assumption.")
                   : Optional.empty());
       return Typed.BROKEN.formula();
     }
     return typed.in(unit);
-  }
-
-  private static boolean plain(Unit unit) {
-    return unit.dimensionless() && unit.text().isEmpty();
   }
 
   Typed outside(Text at) {
@@ -187,7 +183,7 @@ final class Resolver implements Expression.Cases<Typed> {
   }
 
   private static Optional<String> asNumber(Typed left, Typed right) {
-    return plain(left.unit()) || plain(right.unit())
+    return left.formula() instanceof Formula.Constant || right.formula() instanceof Formula.Constant
         ? Optional.of("A number with a unit is an assumption.")
         : Optional.empty();
   }
@@ -200,7 +196,7 @@ final class Resolver implements Expression.Cases<Typed> {
     Formula exponent = converted(unblocked(right), Unit.NUMBER, at.right().at(), "the exponent");
     Formula base = Typed.scaled(left.formula(), left.unit().scale());
     Formula raised = new Formula.Binary(Operator.POWER, base, exponent);
-    if (left.unit().dimensionless()) {
+    if (left.open() || left.unit().dimensionless()) {
       return Typed.value(raised, Unit.NUMBER);
     }
     if (exponent instanceof Formula.Constant constant
@@ -232,7 +228,7 @@ final class Resolver implements Expression.Cases<Typed> {
   @Override
   public Typed given(Expression.Given expression) {
     Resolver checked = new Resolver(plan, scope.checked());
-    Formula formula = checked.in(expression.unit(), expression.expression(), "this");
+    Formula formula = checked.in(expression.unit(), expression.expression(), expression.what());
     return Typed.value(formula, Unit.NUMBER);
   }
 

@@ -1,7 +1,6 @@
 package backstop.source;
 
 import backstop.model.Formula;
-import backstop.model.Place;
 import backstop.model.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +73,8 @@ final class Rows {
     String places =
         lines.stream()
             .distinct()
-            .map(line -> "  " + line.name() + "  " + place(line))
-            .collect(Collectors.joining("\n"));
+            .map(line -> line.name() + " at " + line.declared().place())
+            .collect(Collectors.joining(", "));
     plan.issues()
         .error(
             lines.get(0).declared(),
@@ -83,11 +82,7 @@ final class Rows {
                 + names
                 + " → "
                 + shown(loop.get(0), lines.get(0).model()),
-            Optional.of(places + "\nRead one of them as PRIOR(…) or LAG(…)."));
-  }
-
-  private static Place place(Planned line) {
-    return line.declared().place();
+            Optional.of(places + ". Read one of them as PRIOR(…) or LAG(…)."));
   }
 
   private String shown(int row, String model) {

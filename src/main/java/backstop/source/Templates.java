@@ -38,13 +38,13 @@ final class Templates {
     this.owner = owner;
   }
 
-  /** Lets {@code $name} stand for a formula whose value is a number of {@code unit}. */
-  void give(String name, Text formula, Unit unit) {
+  /** Lets {@code $name}, {@code what} in messages, stand for a formula in {@code unit}. */
+  void give(String name, Text formula, Unit unit, String what) {
     Optional<Expression> read = Parser.parse(formula, plan.issues());
     broken |= read.isEmpty();
     Habits.warn(read, plan.issues());
     Expression inner = read.orElse(new Expression.Literal(formula, 0));
-    given.put("$" + name, new Expression.Given(formula, inner, unit));
+    given.put("$" + name, new Expression.Given(formula, inner, unit, what));
     boolean atom = Walk.parts(inner).isEmpty() || inner instanceof Expression.Called;
     words.put("$" + name, formula.value());
     if (atom) {

@@ -51,7 +51,7 @@ record Typed(Formula formula, Unit unit, Form form, List<String> states) {
 
   /** Whether its unit is settled by what it is joined to. */
   boolean open() {
-    return form == Form.ZERO || form == Form.BROKEN;
+    return form == Form.ZERO || form == Form.BROKEN || Units.isUnknown(unit);
   }
 
   Typed with(Formula changed, Unit to) {

@@ -24,12 +24,18 @@ final class Units {
   /** Days are counted as spreadsheets do; dates are compared, not added. */
   static final Unit DATE = new Unit("date", Map.of("date", 1), 1);
 
+  /** Where a unit could not be read: agrees with every unit. */
+  static final Unit UNKNOWN = new Unit("unknown", Map.of("?", 1), 1);
+
   /** What follows an operator: a name or a number with an optional whole power. */
   private static final Pattern FACTOR =
       Pattern.compile(
           "\\s*([*/·]?)\\s*([A-Za-z_]\\w*|\\d[\\d.]*(?:e[+-]?\\d+)?)(?:\\^(\\d+))?\\s*");
 
   private static final MathContext EXACT = new MathContext(15);
+
+  /** Scales up to this power of ten are written out. */
+  private static final int BRIEF = 9;
 
   private final Issues issues;
   private final Map<String, Defined> defined = new LinkedHashMap<>();
@@ -70,7 +76,7 @@ final class Units {
     return new Unit("1/year", power(year, -1).powers(), tidy(1 / year.scale()));
   }
 
-  /** A compound unit such as {@code USD/t} or {@code 1/year}; a number when it cannot be read. */
+  /** A compound unit such as {@code USD/t} or {@code 1/year}; {@link #UNKNOWN} after an issue. */
   Unit parse(Text text) {
     Unit found = known.get(text.value());
     return found != null ? found : compound(text, text.value());
@@ -83,7 +89,7 @@ final class Units {
     while (at < text.value().length() && matcher.region(at, text.value().length()).lookingAt()) {
       Optional<Unit> factor = factor(text, matcher);
       if (factor.isEmpty()) {
-        return Unit.NUMBER;
+        return UNKNOWN;
       }
       int power = matcher.group(3) == null ? 1 : Integer.parseInt(cut(matcher.group(3)));
       product = product.times(factor.get(), matcher.group(1).equals("/") ? -power : power);
@@ -94,7 +100,7 @@ final class Units {
           text,
           text + " is not a unit",
           Optional.of("Units are written from declared ones: USD/t, 1/year, USDm."));
-      return Unit.NUMBER;
+      return UNKNOWN;
     }
     return new Unit(name, product.powers(), tidy(product.scale()));
   }
@@ -140,14 +146,14 @@ final class Units {
     String name = unit.name().value();
     if (underway.contains(name)) {
       issues.error(unit.definition(), name + " is defined by itself");
-      known.put(name, base(name));
+      known.put(name, UNKNOWN);
       return;
     }
     underway.push(name);
     Unit meaning =
         unit.definition().value().equals("base") ? base(name) : compound(unit.definition(), name);
     underway.pop();
-    known.put(name, new Unit(name, meaning.powers(), meaning.scale()));
+    known.putIfAbsent(name, new Unit(name, meaning.powers(), meaning.scale()));
   }
 
   private static Unit base(String name) {
@@ -156,6 +162,10 @@ final class Units {
 
   private Set<String> names() {
     return new TreeSet<>(known.keySet());
+  }
+
+  static boolean isUnknown(Unit unit) {
+    return unit.powers().containsKey("?");
   }
 
   /** {@code a} × {@code b}. */
@@ -233,6 +243,8 @@ final class Units {
   }
 
   private static String plain(double number) {
-    return new BigDecimal(number).round(EXACT).stripTrailingZeros().toString();
+    BigDecimal exact = new BigDecimal(number).round(EXACT).stripTrailingZeros();
+    boolean brief = Math.abs(Math.log10(number)) <= BRIEF;
+    return brief ? exact.toPlainString() : exact.toString();
   }
 }
