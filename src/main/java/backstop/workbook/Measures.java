@@ -19,6 +19,9 @@ final class Measures {
   /** What a measure without a value shows. */
   static final String UNDEFINED = "undefined";
 
+  /** Steps from the engine's rate, which they only confirm. */
+  static final int NEWTON_STEPS = 3;
+
   private static final double FIRST_DATE = 10_000;
 
   private final Layout layout;
@@ -134,7 +137,7 @@ final class Measures {
   private Piece rate(Over over) {
     if (!equalPeriods()) {
       return Piece.atom(
-          new Address(cell.sheet(), workingRow(over), Grid.FIRST_PERIOD + 2)
+          new Address(cell.sheet(), workingRow(over), Grid.OPENING + NEWTON_STEPS)
               .relative(cell.sheet()));
     }
     String guess =

@@ -15,8 +15,6 @@ import backstop.valuation.Replay;
 /** Every line of a model as live formulas, its measures below. */
 final class ModelSheet {
 
-  private static final int NEWTON_STEPS = 3;
-
   private final Layout layout;
   private final Library library;
   private final Model model;
@@ -154,7 +152,7 @@ final class ModelSheet {
       }
     } else if (!text.equalPeriods()) {
       page.text(row, Grid.LABEL, "  Newton steps from the engine's rate", Look.NOTE);
-      for (int step = 0; step < NEWTON_STEPS; step++) {
+      for (int step = 0; step <= Measures.NEWTON_STEPS; step++) {
         page.formula(
             row, Grid.OPENING + step, text.newtonStep(over, step), value, NumberFormats.PERCENT);
       }
