@@ -56,10 +56,15 @@ final class Correlating {
               name,
               "no uncertain assumption or process is called " + name,
               Nearest.advice(name.value(), draws.keySet()));
-    } else if (assumption.row().distribution().isBlank()) {
+    } else if (assumption.law().isEmpty() && !set(assumption)) {
       plan.issues().error(name, name + " is certain: it has no distribution");
     }
     return Optional.empty();
+  }
+
+  /** Whether a scenario or the command line gave it a number: its row then stands elsewhere. */
+  private static boolean set(Inputs.Assigned assumption) {
+    return !assumption.row().place().file().equals(assumption.name().place().file());
   }
 
   private Optional<Integer> correlated(Text name, int draw) {
