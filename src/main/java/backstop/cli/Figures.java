@@ -14,6 +14,7 @@ final class Figures {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US);
   private static final double EXACT_INTEGERS = 0x1p53;
   private static final int SIGNIFICANT = 6;
+  private static final int MOST_DECIMALS = 4;
 
   private Figures() {}
 
@@ -39,6 +40,12 @@ final class Figures {
       return 0;
     }
     return magnitude >= 10 ? 1 : magnitude >= 1 ? 2 : 3;
+  }
+
+  /** As {@link #decimals(double)}, and enough to show a digit of the error; at most four. */
+  static int decimals(double size, double error) {
+    int needed = error > 0 ? (int) Math.ceil(-Math.log10(error)) : 0;
+    return Math.min(MOST_DECIMALS, Math.max(decimals(size), needed));
   }
 
   static String percent(double share) {

@@ -3,12 +3,14 @@ package backstop.cli;
 import backstop.model.Library;
 import backstop.model.Measure;
 import backstop.valuation.Result;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The measure that stands for each model of a result: the first that it declares. */
+/**
+ * The measure that stands for each model of a result: the first that it declares. One that is the
+ * same under every guarantee tells nothing of guarantees and is left out.
+ */
 final class Headlines {
 
   private Headlines() {}
@@ -21,6 +23,16 @@ final class Headlines {
       Measure measure = library.measures().get(position);
       first.putIfAbsent(measure.model(), position);
     }
-    return new ArrayList<>(first.values());
+    return first.values().stream().filter(measure -> varies(result, measure)).toList();
+  }
+
+  private static boolean varies(Result result, int measure) {
+    List<Integer> postures = result.outcomes().postures();
+    long means =
+        postures.stream()
+            .map(posture -> result.estimate(posture, measure).value().mean())
+            .distinct()
+            .count();
+    return means > 1 || postures.size() == 1;
   }
 }

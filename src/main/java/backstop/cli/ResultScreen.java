@@ -15,7 +15,7 @@ import java.util.List;
 record ResultScreen(Result result) {
 
   void print(PrintWriter out) {
-    out.println(caption());
+    caption().forEach(out::println);
     out.println();
     boolean one = result.outcomes().postures().size() == 1;
     if (!one) {
@@ -30,19 +30,18 @@ record ResultScreen(Result result) {
     out.println(checks());
   }
 
-  private String caption() {
+  private List<String> caption() {
     Sampling sampling = result.request().sampling();
-    return "Valued "
-        + Figures.day(result.library().timeline().valuationDate())
-        + " to "
-        + result.library().timeline().end().getYear()
-        + ", "
-        + sampling.replicates()
-        + " × "
-        + Figures.count(sampling.points())
-        + " paths, seed "
-        + sampling.seed()
-        + ".  ± is one standard error; 5% is the 5th percentile; loss is the chance of less than 0";
+    String drawn =
+        String.join(
+            ", ",
+            "Valued " + Figures.day(result.library().timeline().valuationDate()),
+            "to " + result.library().timeline().end().getYear(),
+            sampling.replicates() + " × " + Figures.count(sampling.points()) + " paths",
+            "seed " + sampling.seed());
+    return List.of(
+        drawn,
+        "± is one standard error; 5% is the 5th percentile; loss is the chance of less than 0");
   }
 
   private TextTable guarantees() {
@@ -117,7 +116,7 @@ record ResultScreen(Result result) {
     Measure measured = result.library().measures().get(measure);
     Estimate estimate = result.estimate(result.request().reference(), measure);
     Summary value = estimate.value();
-    int decimals = Figures.decimals(Math.max(Math.abs(value.mean()), value.sd() / 4));
+    int decimals = decimals(estimate);
     boolean loss = value.probNegative() > 0;
     boolean undefined = value.undefined() > 0;
     return List.of(
@@ -143,15 +142,20 @@ record ResultScreen(Result result) {
         : (all - held) + " of " + Loading.plural(all, "check") + " failed";
   }
 
-  /** Decimals of a measure's column: enough for its largest mean. */
+  /** Decimals of a measure's column: what its largest number needs. */
   private int decimals(int measure) {
-    double largest =
-        result.outcomes().postures().stream()
-            .map(posture -> result.estimate(posture, measure).value())
-            .mapToDouble(value -> Math.max(Math.abs(value.mean()), value.sd() / 4))
-            .max()
-            .orElse(0);
-    return Figures.decimals(largest);
+    return result.outcomes().postures().stream()
+        .map(posture -> result.estimate(posture, measure))
+        .mapToInt(ResultScreen::decimals)
+        .min()
+        .orElse(0);
+  }
+
+  /** About three digits of the mean, or of the spread where that is wider, and one of the error. */
+  private static int decimals(Estimate estimate) {
+    Summary value = estimate.value();
+    double size = Math.max(Math.abs(value.mean()), value.sd() / 4);
+    return Figures.decimals(size, estimate.error().mean());
   }
 
   private boolean valued(int measure) {

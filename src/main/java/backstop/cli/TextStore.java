@@ -4,7 +4,6 @@ import backstop.model.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,11 @@ record TextStore(Path folder) {
   }
 
   /** Keeps the texts that are not there yet. */
-  void keep(List<TextFile> files) throws IOException {
-    Files.createDirectories(folder);
+  void keep(Terminal terminal, List<TextFile> files) throws IOException {
     for (TextFile file : files) {
       Path kept = folder.resolve(file.hash());
       if (Files.notExists(kept)) {
-        Path fresh = Files.createTempFile(folder, ".", ".part");
-        Files.writeString(fresh, file.text());
-        Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
+        new PlacedFile(kept, true).write(terminal, path -> Files.writeString(path, file.text()));
       }
     }
   }

@@ -19,7 +19,7 @@ record ValueFiles(Terminal terminal, ValueOptions asked, Result result) {
     Stage stage = Stage.begin(terminal, !asked.quiet);
     Outcome outcome = place(workbook, file -> Workbook.write(result, Version.current(), file));
     place(Destination.document(workbook), this::document);
-    TextStore.of(terminal).keep(result.library().files());
+    TextStore.of(terminal).keep(terminal, result.library().files());
     writeAsked();
     stage.done("write     " + terminal.show(workbook));
     return outcome;

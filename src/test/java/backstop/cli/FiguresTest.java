@@ -71,6 +71,19 @@ class FiguresTest {
     assertThat(Figures.decimals(size)).isEqualTo(decimals);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "602, 2, 0",
+    "602, 0.3, 1",
+    "0.97, 0.0006, 4",
+    "0.97, 1e-9, 4",
+    "602, 0, 0",
+    "602, NaN, 0"
+  })
+  void decimalsShowADigitOfTheError(double size, double error, int decimals) {
+    assertThat(Figures.decimals(size, error)).isEqualTo(decimals);
+  }
+
   @Test
   void signedMarksAGain() {
     assertThat(Figures.signed(2720, 0)).isEqualTo("+2,720");
