@@ -91,18 +91,30 @@ public final class DrawsFile {
       return paths;
     }
 
-    /** Paths {@code first} … {@code first + size − 1}; what the file lacks is refused when read. */
+    /**
+     * Paths {@code first} … {@code first + size − 1}. An assumption, a period or a first stay that
+     * the file lacks is refused when read. Later stays that it lacks are NaN, since only paths that
+     * come so far need them; such a path fails as one that could not be computed.
+     */
     @Override
     public Draws block(int first, int size) {
       return new GivenDraws(this, first, size);
     }
 
-    double[] column(int draw, int index, int first, int size) {
+    /** NaN for paths of which the file says nothing. */
+    private double[] column(int draw, int index, int first, int size) {
       Map<Integer, Double> given = byDraw.get(draw).getOrDefault(index, Map.of());
       double[] out = new double[size];
       for (int i = 0; i < size; i++) {
-        Double value = given.get(first + i);
-        if (value == null) {
+        out[i] = given.getOrDefault(first + i, Double.NaN);
+      }
+      return out;
+    }
+
+    private double[] wholeColumn(int draw, int index, int first, int size) {
+      double[] out = column(draw, index, first, size);
+      for (int i = 0; i < size; i++) {
+        if (Double.isNaN(out[i])) {
           throw new IllegalArgumentException(
               "the draws lack "
                   + library.draws().get(draw).name()
@@ -111,7 +123,6 @@ public final class DrawsFile {
                   + ", path "
                   + (first + i));
         }
-        out[i] = value;
       }
       return out;
     }
@@ -130,17 +141,20 @@ public final class DrawsFile {
 
     @Override
     public double[] value(int draw) {
-      return given.column(draw, 0, first, paths);
+      return given.wholeColumn(draw, 0, first, paths);
     }
 
     @Override
     public double[] period(int draw, int period) {
-      return given.column(draw, period + 1, first, paths);
+      return given.wholeColumn(draw, period + 1, first, paths);
     }
 
     @Override
     public double[] stay(int draw, int stay) {
-      return given.column(draw, stay, first, paths);
+      boolean everyPath = stay == 1 && given.library.draws().get(draw).kind() == Kind.CLOCK;
+      return everyPath
+          ? given.wholeColumn(draw, stay, first, paths)
+          : given.column(draw, stay, first, paths);
     }
   }
 

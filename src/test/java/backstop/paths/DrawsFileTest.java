@@ -36,6 +36,7 @@ class DrawsFileTest {
       assertThat(given.stay(4, 9)[i]).isEqualTo(block.stay(4, 9)[2 + i]);
     }
     assertThat(read(text.toString()).paths()).isEqualTo(25);
+    assertThat(given.stay(3, 3)).containsOnly(Double.NaN);
     assertThatThrownBy(() -> given.stay(3, 1))
         .hasMessage("the draws lack war, period or stay 1, path 7");
   }

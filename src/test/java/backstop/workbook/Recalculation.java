@@ -40,8 +40,7 @@ final class Recalculation implements AutoCloseable {
   static boolean possible() {
     try {
       Process check =
-          new ProcessBuilder(
-                  "sh", "-c", "command -v soffice && /usr/bin/python3 -c 'import uno'")
+          new ProcessBuilder("sh", "-c", "command -v soffice && /usr/bin/python3 -c 'import uno'")
               .redirectErrorStream(true)
               .start();
       check.getInputStream().readAllBytes();
