@@ -34,6 +34,7 @@ import backstop.model.TimeFold;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -47,6 +48,10 @@ final class GeneratedLibrary {
   private static final double[] NUMBERS = {
     0, 1, -1, 0.25, 2, 3, 0.1, 1e-3, 12, 100, 1e15, 0.30000000000000004, 0.3, 1e-300
   };
+
+  /** Functions that fail on most numbers. */
+  private static final Set<Function> NARROW =
+      Set.of(Function.EXP, Function.LN, Function.LOG2, Function.LOG10, Function.SQRT);
 
   private final Random random;
   private final SmallLibrary made = new SmallLibrary("2025-11-15", "2028-12-31");
@@ -133,11 +138,11 @@ final class GeneratedLibrary {
     };
   }
 
-  /** Above 0 and not large, but for one time in eight. */
+  /** Above 0 and not large, but for one time in twelve. */
   private Formula positive(Formula x) {
     Formula size = new Call(Function.ABS, List.of(x));
     Formula small = new Call(Function.MIN, List.of(size, new Constant(12)));
-    return random.nextInt(8) == 0 ? x : new Binary(Operator.PLUS, small, new Constant(0.1));
+    return random.nextInt(12) == 0 ? x : new Binary(Operator.PLUS, small, new Constant(0.1));
   }
 
   private Formula stay(int depth, int row) {
@@ -154,7 +159,7 @@ final class GeneratedLibrary {
     Formula past = new Block(random.nextInt(ROWS - 2), true);
     Formula body =
         new Binary(
-            pick(Operator.values()),
+            random.nextInt(12) == 0 ? Operator.POWER : Operator.values()[random.nextInt(4)],
             random.nextBoolean() ? rows : past,
             random.nextBoolean() ? new Cells(table, 0) : new AssumptionValue(uncertain));
     return new Fold(pick(FoldKind.values()), body, 3);
@@ -165,7 +170,7 @@ final class GeneratedLibrary {
     if (function == Function.POISSON) {
       return new Call(function, List.of(stay(depth, row), number(depth, row)));
     }
-    if (function == Function.LN || function == Function.SQRT || function == Function.EXP) {
+    if (NARROW.contains(function)) {
       return new Call(function, List.of(positive(number(depth, row))));
     }
     int arguments = function.takes(3) ? 1 + random.nextInt(3) : 1;
