@@ -193,7 +193,7 @@ final class Coder {
       case PRIOR -> {}
       case KEEP -> keep(node, what, code);
       case LAG -> {
-        int years = filled(what.a(), code);
+        int years = operand(what.a());
         int history = layout.history(graph.keep(what.index()));
         int opening = layout.opening(what.index());
         code.add(new Instruction(Op.LAG, out, years, opening, NONE, history));

@@ -2,13 +2,18 @@ package backstop.kernel;
 
 import static backstop.model.Relation.SAME;
 
+import backstop.model.Relation;
+
 /**
  * Comparisons over columns, 1 or 0, without a branch per path; what is not finite gives NaN.
  *
  * <p>a and b are the same number when |a − b| &lt; t, t = 2⁻⁴⁸·min(|a|, |b|), or when they are
- * equal; with t raised to the least number above 0 the first covers the second. {@link #above} is 1
+ * equal; with t raised to the least number above 0 the first covers the second. The numbers that
+ * are the same as one number k have no gap: {@link #least} to {@link #most}. {@link #above} is 1
  * for every x &gt; 0, however small, and 0 for all others: x · 10⁶⁰⁰ is above 1 for the least of
  * them.
+ *
+ * <p>Loops are cut in two where one would be too long for the compiler to use vector instructions.
  */
 final class Conditions {
 
@@ -24,44 +29,109 @@ final class Conditions {
     return Math.max(SAME * Math.min(Math.abs(a), Math.abs(b)), Double.MIN_VALUE);
   }
 
+  private static double broken(double a, double b) {
+    return (a - a) + (b - b);
+  }
+
+  private static void above(double[] x, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = above(x[i]);
+    }
+  }
+
   static void notLess(double[] a, double[] b, double[] out, int n) {
     for (int i = 0; i < n; i++) {
       double x = a[i];
       double y = b[i];
-      out[i] = above(tolerance(x, y) - (y - x)) - ((x - x) + (y - y));
+      out[i] = tolerance(x, y) - (y - x) + broken(x, y);
     }
+    above(out, out, n);
   }
 
-  static void notLess(double[] a, double k, double[] out, int n) {
-    double sound = k - k;
-    for (int i = 0; i < n; i++) {
-      double x = a[i];
-      out[i] = above(tolerance(x, k) - (k - x)) - ((x - x) + sound);
-    }
-  }
-
-  static void notLess(double k, double[] b, double[] out, int n) {
-    double sound = k - k;
-    for (int i = 0; i < n; i++) {
-      double y = b[i];
-      out[i] = above(tolerance(k, y) - (y - k)) - ((y - y) + sound);
-    }
+  static void less(double[] a, double[] b, double[] out, int n) {
+    notLess(a, b, out, n);
+    not(out, out, n);
   }
 
   static void equal(double[] a, double[] b, double[] out, int n) {
     for (int i = 0; i < n; i++) {
       double x = a[i];
       double y = b[i];
-      out[i] = above(tolerance(x, y) - Math.abs(x - y)) - ((x - x) + (y - y));
+      out[i] = tolerance(x, y) - Math.abs(x - y) + broken(x, y);
+    }
+    above(out, out, n);
+  }
+
+  static void less(double[] a, double k, double[] out, int n) {
+    double least = least(k);
+    for (int i = 0; i < n; i++) {
+      double x = a[i];
+      out[i] = above(least - x) - (x - x);
+    }
+  }
+
+  static void notLess(double[] a, double k, double[] out, int n) {
+    double least = least(k);
+    for (int i = 0; i < n; i++) {
+      double x = a[i];
+      out[i] = 1 - above(least - x) - (x - x);
+    }
+  }
+
+  static void less(double k, double[] b, double[] out, int n) {
+    double most = most(k);
+    for (int i = 0; i < n; i++) {
+      double x = b[i];
+      out[i] = above(x - most) - (x - x);
+    }
+  }
+
+  static void notLess(double k, double[] b, double[] out, int n) {
+    double most = most(k);
+    for (int i = 0; i < n; i++) {
+      double x = b[i];
+      out[i] = 1 - above(x - most) - (x - x);
     }
   }
 
   static void equal(double[] a, double k, double[] out, int n) {
-    double sound = k - k;
+    notEqual(a, k, out, n);
+    not(out, out, n);
+  }
+
+  static void notEqual(double[] a, double k, double[] out, int n) {
+    double least = least(k);
+    double most = most(k);
     for (int i = 0; i < n; i++) {
       double x = a[i];
-      out[i] = above(tolerance(x, k) - Math.abs(x - k)) - ((x - x) + sound);
+      double off = x - Math.min(Math.max(x, least), most);
+      out[i] = Math.min(1, Math.abs(off) * FAR * FAR) - (x - x);
     }
+  }
+
+  /** The least number that is the same as k; NaN unless k is finite. */
+  static double least(double k) {
+    return k < 0 ? -most(-k) : k > 0 ? outermost(k / (1 + SAME), k, Double.NEGATIVE_INFINITY) : k;
+  }
+
+  /** The largest number that is the same as k; NaN unless k is finite. */
+  static double most(double k) {
+    return k < 0 ? -least(-k) : k > 0 ? outermost(k * (1 + SAME), k, Double.POSITIVE_INFINITY) : k;
+  }
+
+  /** From near the edge to the last number towards {@code outside} that is the same as k. */
+  private static double outermost(double near, double k, double outside) {
+    if (Double.isInfinite(k)) {
+      return Double.NaN;
+    }
+    double edge = near;
+    while (!Relation.same(edge, k)) {
+      edge = Math.nextAfter(edge, k);
+    }
+    while (Relation.same(Math.nextAfter(edge, outside), k)) {
+      edge = Math.nextAfter(edge, outside);
+    }
+    return edge;
   }
 
   /** 1 − a, a being 1 or 0. */

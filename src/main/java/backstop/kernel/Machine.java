@@ -168,7 +168,7 @@ final class Machine {
       case VALUE -> System.arraycopy(block.value(i.index()), offset, out, 0, n);
       case PERIOD_DRAW -> System.arraycopy(block.period(i.index(), period), offset, out, 0, n);
       case STAY_DRAW -> stayDraw(i.index(), at(i.a()), at(i.b()), at(i.c()), out);
-      case LAG -> lag(histories[i.index()], at(i.a()), at(i.b()), out);
+      case LAG -> lag(i, out);
       default -> throw new IllegalStateException("no instruction: " + i);
     }
   }
@@ -191,12 +191,28 @@ final class Machine {
     return (base ? schedule.base() : schedule.paths()).get(period);
   }
 
-  private void lag(double[][] history, double[] years, double[] opening, double[] out) {
-    for (int i = 0; i < n; i++) {
-      double steps = Math.max(1, Math.floor(years[i] * Timeline.PERIODS_A_YEAR + 0.5));
-      double back = Double.isFinite(years[i]) ? steps : NaN;
-      out[i] = back <= period ? history[period - (int) back][i] : back > period ? opening[i] : NaN;
+  private void lag(Instruction i, double[] out) {
+    double[][] history = histories[i.index()];
+    double[] opening = at(i.b());
+    if (Instruction.isScalar(i.a())) {
+      double back = steps(scalar(i.a()));
+      boolean now = back <= period;
+      System.arraycopy(now ? history[period - (int) back] : opening, 0, out, 0, n);
+      Arithmetic.add(out, -(back - back), out, n);
+      return;
     }
+    double[] years = at(i.a());
+    for (int path = 0; path < n; path++) {
+      double back = steps(years[path]);
+      out[path] =
+          back <= period ? history[period - (int) back][path] : opening[path] - (back - back);
+    }
+  }
+
+  /** Whole periods back, at least one; NaN for years that are not finite. */
+  private static double steps(double years) {
+    double steps = Math.floor(years * Timeline.PERIODS_A_YEAR + 0.5);
+    return Double.isFinite(years) ? Math.max(1, Math.min(steps, Integer.MAX_VALUE)) : NaN;
   }
 
   /** {@code drawn} and {@code ofStay} remember what each path drew last, and for which stay. */
@@ -271,10 +287,7 @@ final class Machine {
       case MAX -> Arithmetic.max(a, b, out, n);
       case NOT_LESS -> Conditions.notLess(a, b, out, n);
       case EQUAL -> Conditions.equal(a, b, out, n);
-      case LESS -> {
-        Conditions.notLess(a, b, out, n);
-        Conditions.not(out, out, n);
-      }
+      case LESS -> Conditions.less(a, b, out, n);
       case NOT_EQUAL -> {
         Conditions.equal(a, b, out, n);
         Conditions.not(out, out, n);
@@ -293,14 +306,8 @@ final class Machine {
       case MAX -> Arithmetic.max(a, k, out, n);
       case NOT_LESS -> Conditions.notLess(a, k, out, n);
       case EQUAL -> Conditions.equal(a, k, out, n);
-      case LESS -> {
-        Conditions.notLess(a, k, out, n);
-        Conditions.not(out, out, n);
-      }
-      case NOT_EQUAL -> {
-        Conditions.equal(a, k, out, n);
-        Conditions.not(out, out, n);
-      }
+      case LESS -> Conditions.less(a, k, out, n);
+      case NOT_EQUAL -> Conditions.notEqual(a, k, out, n);
       default -> throw new IllegalStateException("no instruction: " + i);
     }
   }
@@ -310,10 +317,7 @@ final class Machine {
       case SUBTRACT -> Arithmetic.subtract(k, b, out, n);
       case DIVIDE -> Arithmetic.divide(k, b, out, n);
       case NOT_LESS -> Conditions.notLess(k, b, out, n);
-      case LESS -> {
-        Conditions.notLess(k, b, out, n);
-        Conditions.not(out, out, n);
-      }
+      case LESS -> Conditions.less(k, b, out, n);
       default -> throw new IllegalStateException("no instruction: " + i);
     }
   }

@@ -216,14 +216,31 @@ public final class Elementary {
     for (int from = 0; from < n; from += PIECE) {
       int size = Math.min(PIECE, n - from);
       System.arraycopy(x, from, y, 0, size);
-      if (split(y, f, k, size) < 0) {
-        for (int i = from; i < from + size; i++) {
-          out[i] = log(x[i]);
-        }
-      } else {
-        ratios(f, k, s, size);
-        join(f, k, s, y, size);
-        System.arraycopy(y, 0, out, from, size);
+      boolean unusual = split(y, f, k, size) < 0;
+      if (unusual) {
+        usual(y, size);
+        split(y, f, k, size);
+      }
+      ratios(f, k, s, size);
+      join(f, k, s, y, size);
+      if (unusual) {
+        logsOfUnusual(x, from, y, size);
+      }
+      System.arraycopy(y, 0, out, from, size);
+    }
+  }
+
+  /** 1 in place of numbers that need the scalar form. */
+  private static void usual(double[] x, int n) {
+    for (int i = 0; i < n; i++) {
+      x[i] = outside(Double.doubleToRawLongBits(x[i])) < 0 ? 1 : x[i];
+    }
+  }
+
+  private static void logsOfUnusual(double[] x, int from, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      if (outside(Double.doubleToRawLongBits(x[from + i])) < 0) {
+        out[i] = logOfUnusual(x[from + i]);
       }
     }
   }
