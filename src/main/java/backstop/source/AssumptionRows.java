@@ -77,6 +77,9 @@ final class AssumptionRows {
 
   private void add(Columns.Row row) {
     Text name = row.get("name");
+    if (issues.full(name.place().file())) {
+      return;
+    }
     Optional<Expected.Target> target = expected.target(name);
     Optional<LocalDate> dated = asOf.dated(row.get("as_of"));
     citations.check(row.get("source"), row.get("as_of").isEmpty() ? Optional.empty() : dated);

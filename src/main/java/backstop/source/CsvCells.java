@@ -56,18 +56,27 @@ final class CsvCells {
     return at;
   }
 
-  /** Reports the record behind those that could be read: its quotes do not match. */
-  static void reportBreak(Lines lines, List<List<Text>> read, Issues issues) {
+  /**
+   * Reports the record behind those that could be read.
+   *
+   * @param why the parser's words
+   */
+  static void reportBreak(Lines lines, List<List<Text>> read, String why, Issues issues) {
     int line = 1;
     if (!read.isEmpty()) {
       List<Text> last = read.get(read.size() - 1);
       Text cell = last.get(last.size() - 1);
       line = Math.min(lines.count(), cell.at(cell.value().length()).line() + 1);
     }
-    Place place = quote(lines, lines.start(line));
+    int start = lines.start(line);
+    if (why.contains("maximum") || why.contains("max field")) {
+      String message = "the row has too many cells, or a cell too many characters";
+      issues.error(lines.at(start), 1, message, Optional.empty());
+      return;
+    }
     String message = "the quotes of a cell do not match";
     String advice = "Double a quote inside a quoted cell, and close the cell with one.";
-    issues.error(place, 1, message, Optional.of(advice));
+    issues.error(quote(lines, start), 1, message, Optional.of(advice));
   }
 
   private static Place quote(Lines lines, int start) {

@@ -46,7 +46,7 @@ record CsvFile(List<Text> header, List<List<Text>> rows, boolean whole) {
       }
     } catch (CsvParseException broken) {
       whole = false;
-      CsvCells.reportBreak(lines, records, issues);
+      CsvCells.reportBreak(lines, records, broken.getMessage(), issues);
     }
     return split(lines, records, whole, issues);
   }

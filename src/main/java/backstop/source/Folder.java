@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 final class Folder {
 
   /** No file of ours comes near; keeps reading bounded. */
-  static final int LARGEST_BYTES = 16 << 20;
+  static final int LARGEST_BYTES = 8 << 20;
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
 

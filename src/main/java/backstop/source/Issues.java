@@ -18,7 +18,11 @@ final class Issues {
           .thenComparing(Issue::severity)
           .thenComparing(Issue::message);
 
+  /** Of one file; a broken file of many rows would else be repeated whole. */
+  private static final int MOST_OF_A_FILE = 1_000;
+
   private final Map<String, List<String>> lines = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private final Set<Issue> found = new LinkedHashSet<>();
   private boolean broken;
   private boolean incomplete;
@@ -75,9 +79,17 @@ final class Issues {
     add(new Issue(severity, at.place(), line(at.place()), at.width(), message, advice));
   }
 
+  /** Whether a file has so many issues that more are not kept. */
+  boolean full(String file) {
+    return counts.getOrDefault(file, 0) >= MOST_OF_A_FILE;
+  }
+
   private void add(Issue issue) {
-    found.add(issue);
     broken |= issue.severity() == Issue.Severity.ERROR;
+    String file = issue.place().file();
+    if (!full(file) && found.add(issue)) {
+      counts.merge(file, 1, Integer::sum);
+    }
   }
 
   private String line(Place place) {

@@ -53,6 +53,7 @@ final class ShapeCheck implements Shape.Cases<Void> {
   @Override
   public Void named(Shape.Named shape) {
     if (!(node instanceof Node.Mapping)) {
+      issues.markIncomplete();
       mismatch(shape);
     }
     node.entries().forEach(entry -> child(entry.key(), entry.value(), shape.value()));

@@ -25,6 +25,12 @@ final class Yaml {
   /** Deeper than any file of ours; bounds the stack. */
   static final int DEEPEST = 16;
 
+  /** The parser's work grows with the square of a word's length. */
+  static final int LONGEST_LINE = 10_000;
+
+  /** Ours are some ten times smaller. */
+  static final int LARGEST = 2 << 20;
+
   private final Lines lines;
   private final Issues issues;
   private final CodePoints codePoints;
@@ -49,6 +55,9 @@ final class Yaml {
       issues.error(lines.at(0), 1, "the file is empty", Optional.empty());
       return Optional.empty();
     }
+    if (isTooLarge(lines, issues)) {
+      return Optional.empty();
+    }
     Yaml yaml = new Yaml(lines, issues);
     try {
       return yaml.document();
@@ -56,6 +65,23 @@ final class Yaml {
       new YamlFault(lines, issues, yaml.lastScalar).report(fault);
       return Optional.empty();
     }
+  }
+
+  private static boolean isTooLarge(Lines lines, Issues issues) {
+    if (lines.text().length() > LARGEST) {
+      String message = "the file has more than " + LARGEST + " characters";
+      issues.error(lines.at(0), 1, message, Optional.empty());
+      return true;
+    }
+    for (int line = 1; line <= lines.count(); line++) {
+      int next = line < lines.count() ? lines.start(line + 1) : lines.text().length();
+      if (next - lines.start(line) > LONGEST_LINE) {
+        String message = "the line has more than " + LONGEST_LINE + " characters";
+        issues.error(lines.at(lines.start(line)), 1, message, Optional.empty());
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Node> document() {
@@ -131,7 +157,8 @@ final class Yaml {
       Optional<Text> name = key.text();
       if (name.isEmpty()) {
         String message = "a key must be a text, not a list or a mapping";
-        issues.error(key.place(), 1, message, YamlFault.QUOTE);
+        String advice = "Put a key that starts with [ or { in double quotes.";
+        issues.error(key.place(), 1, message, Optional.of(advice));
       } else if (!colon && !entries.isEmpty() && isFlow(start)) {
         split = split || reportSplit(name.get());
       } else {

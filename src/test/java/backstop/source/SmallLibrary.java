@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,6 +67,10 @@ final class SmallLibrary {
       default -> throw new IllegalArgumentException("no option " + option);
     }
     return this;
+  }
+
+  List<String> names() {
+    return List.copyOf(files.keySet());
   }
 
   String text(String name) {
