@@ -19,7 +19,8 @@ final class TableText {
 
   private static final String SOURCE = "source";
   private static final String AS_OF = "as_of";
-  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*|-?[0-9]+(\\.[0-9]+)?");
+  private static final Pattern KEY =
+      Pattern.compile("[a-z][a-z0-9_]*|-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
   private final Issues issues;
   private final Cells cells;
@@ -49,9 +50,40 @@ final class TableText {
       issues.error(file.header().get(0), "no row of the table is known on " + asOf.date());
       return Optional.empty();
     }
-    return file.whole()
+    return file.whole() && rise(keys)
         ? Optional.of(new InputTable(name, headers.get(0), keys, columns))
         : Optional.empty();
+  }
+
+  /**
+   * Whether keys that are mostly numbers all are, and rise; the first that does not is reported.
+   */
+  private boolean rise(List<Text> keys) {
+    long numbers = keys.stream().filter(TableText::isNumber).count();
+    if (2 * numbers <= keys.size()) {
+      return true;
+    }
+    Text before = null;
+    for (Text key : keys) {
+      if (!isNumber(key)) {
+        issues.error(key, "the key " + key + " is not a number, as the other keys are");
+        return false;
+      }
+      if (before != null && !(number(key) > number(before))) {
+        issues.error(key, "keys that are numbers must rise, not from " + before + " to " + key);
+        return false;
+      }
+      before = key;
+    }
+    return true;
+  }
+
+  private static boolean isNumber(Text key) {
+    return !Character.isLetter(key.value().charAt(0));
+  }
+
+  private static double number(Text key) {
+    return Double.parseDouble(key.value());
   }
 
   private List<Declaration.Name> headers(CsvFile file) {

@@ -87,7 +87,9 @@ class HostileFilesTest {
             seen(
                 new SmallLibrary()
                     .append("inputs/assumptions.csv", name + ",,,,,,,,,")
-                    .file("models/long.yaml", "model: long\ntitle: t\n" + "x".repeat(Yaml.LONGEST_LINE) + ": 1\n")))
+                    .file(
+                        "models/long.yaml",
+                        "model: long\ntitle: t\n" + "x".repeat(Yaml.LONGEST_LINE) + ": 1\n")))
         .hasSizeLessThan(4_000)
         .contains("xxx…")
         .contains("models/long.yaml:3:1: the line has more than 10000 characters");

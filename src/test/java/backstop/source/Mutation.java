@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
  * One small change of one file, made by a seed: a character, a line, a swap of words, a value of
  * another type, or another unit.
  *
- * @param line of the change, from 1
+ * @param lines of the change, from 1: two where a line was moved
  * @param before the line, or the two lines, that were changed
  * @param text the file afterwards
  */
-record Mutation(String file, int line, String what, String before, String after, String text) {
+record Mutation(
+    String file, List<Integer> lines, String what, String before, String after, String text) {
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.]+");
   private static final Pattern UNIT = Pattern.compile("\\(([A-Za-z][A-Za-z0-9/]*)\\)");
@@ -34,16 +35,17 @@ record Mutation(String file, int line, String what, String before, String after,
     List<String> lines = new ArrayList<>(files.get(file).lines().toList());
     int at = random.nextInt(lines.size());
     String before = lines.get(at);
+    List<Integer> places = new ArrayList<>(List.of(at + 1));
     String what =
         switch (random.nextInt(7)) {
           case 0, 1 -> character(lines, at, random);
-          case 2 -> line(lines, at, random);
+          case 2 -> line(lines, at, random, places);
           case 3 -> swap(lines, at, random);
           case 4, 5 -> type(lines, at, random);
           default -> unit(lines, at, random);
         };
     String after = at < lines.size() ? lines.get(at) : "";
-    return new Mutation(file, at + 1, what, before, after, joined(lines));
+    return new Mutation(file, places, what, before, after, joined(lines));
   }
 
   private static String joined(List<String> lines) {
@@ -65,11 +67,15 @@ record Mutation(String file, int line, String what, String before, String after,
     return "character";
   }
 
-  private static String line(List<String> lines, int at, Random random) {
+  private static String line(List<String> lines, int at, Random random, List<Integer> places) {
     switch (random.nextInt(3)) {
       case 0 -> lines.remove(at);
       case 1 -> lines.add(at, lines.get(at));
-      default -> lines.add(at, lines.remove(random.nextInt(lines.size())));
+      default -> {
+        int from = random.nextInt(lines.size());
+        lines.add(Math.min(at, lines.size() - 1), lines.remove(from));
+        places.add(from + 1);
+      }
     }
     return "line";
   }

@@ -46,7 +46,7 @@ class MutationTest {
   }
 
   private List<String> faults(Mutation mutation, int seed) {
-    String name = seed + " " + mutation.what() + " " + mutation.file() + ":" + mutation.line();
+    String name = seed + " " + mutation.what() + " " + mutation.file() + ":" + mutation.lines();
     String change = name + "\n - " + mutation.before() + "\n + " + mutation.after() + "\n";
     try {
       Read read = LibraryReader.read(reading());
@@ -64,7 +64,8 @@ class MutationTest {
         .anyMatch(
             issue -> {
               Place place = issue.place();
-              boolean beside = Math.abs(place.line() - mutation.line()) <= 1;
+              boolean beside =
+                  mutation.lines().stream().anyMatch(line -> Math.abs(place.line() - line) <= 1);
               String said = issue.message() + " " + issue.sourceLine();
               return place.file().equals(file) && beside
                   || mutation.words().stream().anyMatch(said::contains);

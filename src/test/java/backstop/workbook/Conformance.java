@@ -88,7 +88,16 @@ record Conformance(Result result, Recalculation office) {
               : shown == expected || Math.abs(shown - expected) <= TOLERANCE * scale;
       if (!same) {
         misses.add(
-            name + " " + cell.absolute("") + ": " + shown + " for " + expected + " (" + where + ")");
+            name
+                + " "
+                + cell.absolute("")
+                + ": "
+                + shown
+                + " for "
+                + expected
+                + " ("
+                + where
+                + ")");
       }
     }
 
@@ -96,8 +105,7 @@ record Conformance(Result result, Recalculation office) {
       Address cell = layout.measure(measure);
       String name = library.measures().get(measure).name();
       if (!trace.measures().get(measure).undefined()) {
-        compare(
-            name, cell, trace.measures().get(measure).value(), trace.measureScales()[measure]);
+        compare(name, cell, trace.measures().get(measure).value(), trace.measureScales()[measure]);
       } else if (!sheets.get(cell.sheet()).text(cell).equals(Measures.UNDEFINED)) {
         misses.add(
             name + ": " + sheets.get(cell.sheet()).number(cell) + " for undefined (" + where + ")");

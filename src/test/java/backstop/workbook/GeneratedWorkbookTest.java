@@ -46,7 +46,12 @@ class GeneratedWorkbookTest {
     List<Integer> postures = IntStream.range(0, library.postures().size()).boxed().toList();
     Request request =
         new Request(
-            List.of(), postures, 0, new Sampling(PATHS, 1, 1, Sampler.SOBOL), List.of(), Overlay.NONE);
+            List.of(),
+            postures,
+            0,
+            new Sampling(PATHS, 1, 1, Sampler.SOBOL),
+            List.of(),
+            Overlay.NONE);
     return Valuation.value(library, request, new Execution(1, PATHS, (paths, of) -> {}));
   }
 
