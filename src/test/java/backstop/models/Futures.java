@@ -1,0 +1,126 @@
+package backstop.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstop.model.Draws;
+import backstop.model.Library;
+import backstop.paths.Paths;
+import backstop.paths.Sampler;
+import backstop.paths.Sampling;
+import backstop.source.LibraryReader;
+import backstop.source.Read;
+import backstop.source.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Libraries of the shipped models, and futures drawn from them. */
+final class Futures {
+
+  static final int PATHS = 24;
+
+  private static final Path MODELS = Path.of("models");
+  private static final Path INPUTS = Path.of("inputs");
+  private static final Map<Map<String, String>, Library> READ = new ConcurrentHashMap<>();
+  private static final Map<String, List<Future>> SHIPPED = new ConcurrentHashMap<>();
+  private static final long SEED = 7;
+
+  private Futures() {}
+
+  /** Something that holds in a period of a future. */
+  interface Claim {
+    void check(Future future, int period);
+  }
+
+  static Library shipped() {
+    return with(Map.of());
+  }
+
+  /** The shipped library with assumptions set, {@code security.} understood. */
+  static Library with(Map<String, String> sets) {
+    return READ.computeIfAbsent(sets, s -> read(INPUTS, s, Optional.empty()));
+  }
+
+  static Library scenario(String name) {
+    return read(INPUTS, Map.of(), Optional.of(name));
+  }
+
+  /** The shipped library with one text replaced in a file of a copy of its inputs. */
+  static Library edited(Path folder, String file, String text, String replacement) {
+    try (Stream<Path> files = Files.list(INPUTS)) {
+      for (Path each : files.toList()) {
+        String content = Files.readString(each);
+        boolean hit = each.getFileName().toString().equals(file);
+        assertThat(!hit || content.contains(text)).as("%s has %s", file, text).isTrue();
+        Files.writeString(
+            folder.resolve(each.getFileName()), hit ? content.replace(text, replacement) : content);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read(folder, Map.of(), Optional.empty());
+  }
+
+  static List<Future> of(Library library, String posture) {
+    return of(library, posture, PATHS);
+  }
+
+  static List<Future> of(Library library, String posture, int paths) {
+    Sampling sampling = new Sampling(paths, 1, SEED, Sampler.RANDOM);
+    Draws draws = Paths.of(library, sampling, false).block(0, paths);
+    int position = library.postures().indexOf(posture);
+    Future.Names names = Future.Names.of(library);
+    return IntStream.range(0, paths)
+        .mapToObj(path -> new Future(library, names, draws, path, position))
+        .toList();
+  }
+
+  /** Of the shipped library; computed once. */
+  static List<Future> of(String posture) {
+    return SHIPPED.computeIfAbsent(posture, p -> of(shipped(), p));
+  }
+
+  static void everywhere(List<Future> futures, Claim claim) {
+    for (Future future : futures) {
+      for (int t = 0; t < future.periods(); t++) {
+        claim.check(future, t);
+      }
+    }
+  }
+
+  /** In how many periods of these futures something holds. */
+  static long count(List<Future> futures, String row) {
+    return futures.stream()
+        .mapToLong(f -> IntStream.range(0, f.periods()).filter(t -> f.holds(row, t)).count())
+        .sum();
+  }
+
+  /** Within rounding: sums are taken in another order than the model's. */
+  static void same(String what, int period, double actual, double expected) {
+    double scale = Math.max(1e-9, Math.max(Math.abs(actual), Math.abs(expected)));
+    if (!(Math.abs(actual - expected) <= 1e-9 * scale + 1e-12)) {
+      throw new AssertionError(
+          what + " in period " + period + " is " + actual + ", not " + expected);
+    }
+  }
+
+  private static Library read(Path inputs, Map<String, String> sets, Optional<String> scenario) {
+    Map<String, String> qualified =
+        sets.entrySet().stream()
+            .collect(
+                java.util.stream.Collectors.toMap(
+                    e -> e.getKey().contains(".") ? e.getKey() : "security." + e.getKey(),
+                    Map.Entry::getValue));
+    Read read =
+        LibraryReader.read(
+            new Reading(MODELS, inputs, Optional.empty(), Optional.empty(), scenario, qualified));
+    return read.library().orElseThrow(() -> new AssertionError(read.issues().toString()));
+  }
+}
