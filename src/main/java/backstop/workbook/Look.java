@@ -7,6 +7,8 @@ enum Look {
   HEADER,
   TEXT,
   NOTE,
+  /** A text of several lines. */
+  WRAPPED,
   /** A number of a formula, in the format of its unit. */
   NUMBER,
   /** A number a reviewer may change. */

@@ -57,6 +57,10 @@ final class Looks {
       }
       case INPUT, INPUT_TEXT -> fill(style, INPUT_FILL);
       case HEADING -> style.setBorderBottom(BorderStyle.HAIR);
+      case WRAPPED -> {
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+      }
       case VERDICT -> style.setAlignment(HorizontalAlignment.CENTER);
       default -> {}
     }

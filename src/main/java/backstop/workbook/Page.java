@@ -2,6 +2,7 @@ package backstop.workbook;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** A sheet being filled: cells by row and column from 0, with their look and cached value. */
@@ -71,6 +72,11 @@ final class Page {
     for (int column = 0; column < titles.length; column++) {
       text(row, column, titles[column], Look.HEADER);
     }
+  }
+
+  /** Joins the cells of a row from one column to another, both inside. */
+  void merge(int row, int from, int to) {
+    sheet.addMergedRegion(new CellRangeAddress(row, row, from, to));
   }
 
   /** Column widths in characters. */

@@ -49,6 +49,7 @@ public final class Workbook {
     book.setCellFormulaValidation(false);
     Library library = result.library();
     Replay replay = Replay.of(result);
+    results();
     new ControlSheet(layout, result, page(Layout.CONTROL)).write();
     new InputsSheet(layout, page(Layout.INPUTS)).write();
     for (int t = 0; t < library.tables().size(); t++) {
@@ -61,8 +62,22 @@ public final class Workbook {
     }
     new EngineSheet(layout, result, replay, page(Layout.ENGINE)).write();
     new ChecksSheet(layout, result, page(Layout.CHECKS)).write();
+    new SourcesSheet(library, page("Sources")).write();
+    new RunSheet(new Valued(result), page("Run")).write(version);
     book.setForceFormulaRecalculation(true);
     properties(version);
+  }
+
+  private void results() {
+    Valued valued = new Valued(result);
+    new SummarySheet(valued, page("Summary")).write();
+    result
+        .library()
+        .choice()
+        .ifPresent(choice -> new GuaranteesSheet(valued, page("Guarantees")).write(choice));
+    for (Model deal : valued.deals()) {
+      new DealSheet(valued, deal, page(Valued.sheet(deal))).write();
+    }
   }
 
   private Page page(String name) {

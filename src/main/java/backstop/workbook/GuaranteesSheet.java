@@ -1,0 +1,115 @@
+package backstop.workbook;
+
+import backstop.model.Choice;
+import backstop.model.Model;
+import backstop.model.Table;
+import backstop.valuation.Difference;
+import java.util.List;
+
+/** The guarantees side by side: what they are, what security they bring, what they are worth. */
+final class GuaranteesSheet {
+
+  private final Valued valued;
+  private final Page page;
+  private int next = 2;
+
+  GuaranteesSheet(Valued valued, Page page) {
+    this.valued = valued;
+    this.page = page;
+  }
+
+  void write(Choice choice) {
+    page.text(0, 0, "Guarantees", Look.TITLE);
+    worth();
+    security(choice.model());
+    catalogue(valued.library().tables().get(choice.table()));
+    int[] widths = new int[1 + Math.max(valued.postures().size() + 1, 13)];
+    java.util.Arrays.fill(widths, 16);
+    widths[0] = 38;
+    page.widths(widths);
+    page.sheet().createFreezePane(1, 0);
+    Printing.oneAcross(page.sheet());
+  }
+
+  private void postures(int row, String title) {
+    page.text(row, 0, title, Look.HEADER);
+    for (int g = 0; g < valued.postures().size(); g++) {
+      page.text(row, 1 + g, valued.posture(valued.postures().get(g)), Look.HEADER);
+    }
+  }
+
+  /** Each headline against the first guarantee, path by path. */
+  private void worth() {
+    int first = valued.postures().get(0);
+    for (Model deal : valued.deals()) {
+      valued.headline(deal).ifPresent(measure -> worth(deal, measure, first));
+    }
+  }
+
+  private void worth(Model deal, int measure, int first) {
+    String unit = valued.unit(measure);
+    page.text(next++, 0, deal.title() + " over " + valued.posture(first), Look.HEADING);
+    postures(next++, valued.words(measure));
+    List<Difference> differences =
+        valued.postures().stream()
+            .map(posture -> valued.result().difference(posture, first, measure))
+            .toList();
+    String format = valued.format(measure);
+    line("Mean difference (" + unit + ")", differences.stream().map(Difference::mean).toList(), format);
+    line("± error", differences.stream().map(Difference::error).toList(), format);
+    line(
+        "Chance of being better",
+        differences.stream().map(Difference::better).toList(),
+        NumberFormats.PERCENT);
+    next++;
+  }
+
+  private void line(String label, List<Double> values, String format) {
+    page.text(next, 0, label, Look.TEXT);
+    for (int i = 0; i < values.size(); i++) {
+      page.number(next, 1 + i, values.get(i), Look.NUMBER, format);
+    }
+    next++;
+  }
+
+  private void security(String model) {
+    List<Integer> measures = valued.measures(model);
+    if (measures.isEmpty()) {
+      return;
+    }
+    page.text(next++, 0, "Security: mean over the simulated futures", Look.HEADING);
+    postures(next++, "Measure");
+    for (int measure : measures) {
+      String unit = valued.unit(measure).isEmpty() ? "" : " (" + valued.unit(measure) + ")";
+      line(
+          valued.words(measure) + unit,
+          valued.postures().stream()
+              .map(posture -> valued.estimate(posture, measure).value().mean())
+              .toList(),
+          valued.format(measure));
+    }
+    next++;
+  }
+
+  private void catalogue(Table table) {
+    page.text(next++, 0, "What each guarantee is", Look.HEADING);
+    postures(next++, "Attribute");
+    for (Table.Column column : table.columns()) {
+      String unit = column.text() ? "" : " (" + column.unit().text() + ")";
+      page.text(next, 0, column.name().replace('_', ' ') + unit, Look.TEXT);
+      for (int g = 0; g < valued.postures().size(); g++) {
+        attribute(next, 1 + g, column, valued.postures().get(g));
+      }
+      next++;
+    }
+  }
+
+  private void attribute(int row, int at, Table.Column column, int posture) {
+    if (column.text()) {
+      page.text(row, at, column.texts().get(posture), Look.WRAPPED);
+    } else {
+      page.number(
+          row, at, column.numbers().get(posture), Look.NUMBER, NumberFormats.of(column.unit()));
+    }
+  }
+}

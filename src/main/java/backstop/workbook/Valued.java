@@ -1,0 +1,78 @@
+package backstop.workbook;
+
+import backstop.model.Library;
+import backstop.model.Measure;
+import backstop.model.Model;
+import backstop.valuation.Estimate;
+import backstop.valuation.Headline;
+import backstop.valuation.Result;
+import java.util.List;
+import java.util.Optional;
+
+/** What the results sheets show of a result. */
+record Valued(Result result) {
+
+  Library library() {
+    return result.library();
+  }
+
+  List<Integer> postures() {
+    return result.request().postures();
+  }
+
+  int reference() {
+    return result.request().reference();
+  }
+
+  String posture(int posture) {
+    String name = library().postures().get(posture);
+    return name.isEmpty() ? "the only case" : name;
+  }
+
+  /** The asked models that have a measure. */
+  List<Model> deals() {
+    List<String> asked = result.request().models();
+    return library().models().stream()
+        .filter(model -> asked.isEmpty() || asked.contains(model.name()))
+        .filter(model -> !measures(model.name()).isEmpty())
+        .toList();
+  }
+
+  /** Positions of the valued measures of a model. */
+  List<Integer> measures(String model) {
+    return result.outcomes().measures().stream()
+        .filter(m -> measure(m).model().equals(model))
+        .toList();
+  }
+
+  Measure measure(int measure) {
+    return library().measures().get(measure);
+  }
+
+  /** A measure's name without its model, in words. */
+  String words(int measure) {
+    String name = measure(measure).name();
+    return name.substring(name.indexOf('.') + 1).replace('_', ' ');
+  }
+
+  Optional<Integer> headline(Model model) {
+    return Headline.first(library(), model.name()).filter(result.outcomes().measures()::contains);
+  }
+
+  Estimate estimate(int posture, int measure) {
+    return result.estimate(posture, measure);
+  }
+
+  String format(int measure) {
+    return NumberFormats.of(measure(measure).unit());
+  }
+
+  String unit(int measure) {
+    return measure(measure).unit().text();
+  }
+
+  /** The sheet of a deal's results. */
+  static String sheet(Model model) {
+    return model.name() + " results";
+  }
+}
