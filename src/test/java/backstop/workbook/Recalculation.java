@@ -94,12 +94,6 @@ final class Recalculation implements AutoCloseable {
     }
   }
 
-  /** Writes the open workbook as a PDF. */
-  void print(Path pdf) {
-    tell("store", pdf.toAbsolutePath().toString(), "calc_pdf_Export");
-    expectNothing();
-  }
-
   private void tell(String... words) {
     try {
       commands.write(String.join("\t", words) + "\n");

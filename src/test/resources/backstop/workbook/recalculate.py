@@ -8,7 +8,6 @@ takes longer than a limit ends both.
     set SHEET ROW COLUMN TEXT answers an empty text; a text that reads as a formula becomes one
     read SHEET                answers rows, columns, a kind for each cell, its number, then its texts
     sheets                    answers the names, one to a line
-    store FILE FILTER         answers an empty text
 """
 
 import array
@@ -140,10 +139,6 @@ class Books:
         numbers.byteswap()
         self.out.write(struct.pack(">ii", len(rows), area.EndColumn + 1))
         self.out.write(kinds + numbers.tobytes() + texts)
-
-    def store(self, path, kind):
-        self.book.storeToURL(uno.systemPathToFileUrl(path), (option("FilterName", kind),))
-        self.answer("")
 
     def close(self):
         if self.book:
