@@ -56,15 +56,16 @@ final class Correlating {
               name,
               "no uncertain assumption or process is called " + name,
               Nearest.advice(name.value(), draws.keySet()));
-    } else if (assumption.law().isEmpty() && !set(assumption)) {
+    } else if (isCertain(assumption)) {
       plan.issues().error(name, name + " is certain: it has no distribution");
     }
     return Optional.empty();
   }
 
-  /** Whether a scenario or the command line gave it a number: its row then stands elsewhere. */
-  private static boolean set(Inputs.Assigned assumption) {
-    return !assumption.row().place().file().equals(assumption.name().place().file());
+  /** Whether its row gives no distribution; a scenario or the command line may have taken it. */
+  private static boolean isCertain(Inputs.Assigned assumption) {
+    boolean asInFile = assumption.row().place().file().equals(assumption.name().place().file());
+    return asInFile && assumption.row().distribution().isBlank();
   }
 
   private Optional<Integer> correlated(Text name, int draw) {

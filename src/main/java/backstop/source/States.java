@@ -111,7 +111,7 @@ final class States {
   }
 
   private String age(StateRow row, LocalDate since) {
-    double age = years(valuationDate) - years(since);
+    double age = years(since, valuationDate);
     if (age < 0) {
       plan.issues()
           .error(
@@ -121,10 +121,15 @@ final class States {
     return Double.toString(Math.max(0, age));
   }
 
-  /** Years since year 0, counted as the timeline counts them. */
-  private static double years(LocalDate date) {
-    double share = (double) date.get(IsoFields.DAY_OF_QUARTER) / days(date);
-    return (Timeline.calendarQuarter(date) + share) / Timeline.PERIODS_A_YEAR;
+  /** Years between two days, counted as the timeline counts them. */
+  private static double years(LocalDate from, LocalDate to) {
+    int quarters = Timeline.calendarQuarter(to) - Timeline.calendarQuarter(from);
+    return (quarters + (share(to) - share(from))) / Timeline.PERIODS_A_YEAR;
+  }
+
+  /** Share of its quarter that has passed at the end of a day. */
+  private static double share(LocalDate date) {
+    return (double) date.get(IsoFields.DAY_OF_QUARTER) / days(date);
   }
 
   private static long days(LocalDate date) {

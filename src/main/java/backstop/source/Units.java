@@ -86,7 +86,7 @@ final class Units {
     Matcher matcher = FACTOR.matcher(text.value());
     Unit product = Unit.NUMBER;
     int at = 0;
-    while (at < text.value().length() && matcher.region(at, text.value().length()).lookingAt()) {
+    while (at < text.value().length() && follows(matcher, at, text.value().length())) {
       Optional<Unit> factor = factor(text, matcher);
       if (factor.isEmpty()) {
         return UNKNOWN;
@@ -103,6 +103,11 @@ final class Units {
       return UNKNOWN;
     }
     return new Unit(name, product.powers(), tidy(product.scale()));
+  }
+
+  /** Whether a factor stands at {@code at}; the first one has no operator. */
+  private static boolean follows(Matcher matcher, int at, int end) {
+    return matcher.region(at, end).lookingAt() && (at > 0 || matcher.group(1).isEmpty());
   }
 
   private static String cut(String digits) {

@@ -99,13 +99,19 @@ final class FormulaGrammar {
   private String numberLeaf() {
     return switch (random.nextInt(16)) {
       case 0 -> pick("0", "1", "2", "12", "0.1", "1%", "1e-3", "100%");
-      case 1 -> pick("ratio", "half", "small_step", "drift * DT");
+      case 1 -> pick("ratio", "half", "small_step", "(drift * DT)");
       case 2 -> pick("index_price", "spread_noise", "shocked", "jumpy");
       case 3 -> "posture.weight";
       case 4 -> "stance.effect[mood]";
       case 5 -> "stance.effect[PRIOR(mood)]";
       case 6 -> pick("region.share[north]", "region.share[south]", "weight[east]");
-      case 7 -> pick("QUARTER", "PERIOD / 100", "YEAR / 1000", "DT / one_year", "YEARS / one_year");
+      case 7 ->
+          pick(
+              "QUARTER",
+              "(PERIOD / 100)",
+              "(YEAR / 1000)",
+              "(DT / one_year)",
+              "(YEARS / one_year)");
       case 8 -> pick("MAX(region.share[*])", "AVERAGE(region.share[*])", "SUM(local[*])");
       case 9 ->
           indexed ? pick("region.share", "weight", "local", "kind.bonus[region.kind]") : "half";

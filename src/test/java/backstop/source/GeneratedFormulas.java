@@ -332,6 +332,5 @@ public final class GeneratedFormulas {
           money_base (USDm): budget * index_price
           flow_base (USDm): budget * half * spread_noise - (mood = hostile) * posture.grant
           mass_base (kt): load * spread_noise
-        Generated:
       """;
 }
