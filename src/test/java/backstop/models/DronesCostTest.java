@@ -35,7 +35,10 @@ final class DronesCostTest {
             double home = p.given("home_content" + key);
             double cost =
                 reference(p, key)
-                    * (home * left * p.at("home_costs", t) * p.at("markets.us_cpi", t)
+                    * (home
+                            * left
+                            * p.at("home_costs", t)
+                            * p.at("markets.us_cpi", t)
                             * (1 + p.at("us_premium", t))
                         + (1 - home) * p.at("parts_index", t));
             same("unit cost", t, p.at("unit_cost" + key, t), cost);
@@ -100,15 +103,14 @@ final class DronesCostTest {
     everywhere(
         Programme.of(POSTURE),
         (p, t) -> {
-          double moved = p.at("relocated_share", t);
+          double moved = p.at("relocated_share", t - 1);
           double american = p.at("markets.us_cpi", t) / p.given("ukrainian_cost_ratio");
           double level = p.at("home_index", t) * (1 - moved) + american * moved;
           double plant = p.at("home_capacity", t) + p.at("us_capacity", t);
           double fixed =
               p.at("live", t) * level * p.given("fixed_share") * 0.85 * plant * p.length(t);
           double running =
-              level * (1 - p.given("fixed_share")) * p.at("made", t)
-                  * p.at("capacity_per_sale", t);
+              level * (1 - p.given("fixed_share")) * p.at("made", t) * p.at("capacity_per_sale", t);
           double work = fixed + running;
           same("fixed", t, p.at("fixed_work", t), fixed);
           same("overhead", t, p.at("overhead", t), p.given("overhead_allowance") * work);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Facts that the default library must reproduce for the drone programme. */
 final class DronesFactsTest {
 
-  private static final int PATHS = 4096;
-  private static final Library LIBRARY = Futures.shipped();
+  private static final int PATHS = 1024;
+  private static final Library LIBRARY = Programme.library(Map.of());
   private static final Result RESULT = value(LIBRARY);
 
   private static Result value(Library library) {
@@ -64,7 +64,7 @@ final class DronesFactsTest {
   @Test
   void aDroneCostsAboutAThousandDollarsAtFullVolume() {
     Library full =
-        Futures.with(
+        Programme.library(
             Map.of(
                 "drones.fixed_volume", "1",
                 "drones.budget_factor[ukraine_budget]", "2",
@@ -122,12 +122,20 @@ final class DronesFactsTest {
   void insideTheArmsPurchaseNothingIsLeft() {
     for (Map<String, String> off :
         List.of(Map.of("drones.inside_arms_sale", "1"), Map.of("drones.active", "0"))) {
-      for (Future f : Futures.of(Futures.with(off), "article_5_like")) {
-        for (int t = 0; t < f.periods(); t++) {
+      for (Programme p : Programme.of("article_5_like", off)) {
+        for (int t = 0; t < p.periods(); t++) {
           for (String line :
-              List.of("headline", "orders_to_date", "jv_receipts", "us_stake_share", "home_output",
-                  "us_government_flow", "jv_cash_flow", "premium", "american_output")) {
-            assertThat(f.at("drones." + line, t)).as(line).isZero();
+              List.of(
+                  "headline",
+                  "orders_to_date",
+                  "jv_receipts",
+                  "us_stake_share",
+                  "home_output",
+                  "us_government_flow",
+                  "jv_cash_flow",
+                  "premium",
+                  "american_output")) {
+            assertThat(p.at(line, t)).as(line).isZero();
           }
         }
       }
@@ -163,8 +171,15 @@ final class DronesFactsTest {
         Programme.same("outside", t, p.at("outside_flow", t), outside, 10_000);
         double sum = 0;
         for (String party :
-            List.of("joint_venture", "ukrainian_partner", "us_partner", "ukraine_state",
-                "us_government", "donors", "insurers", "outside")) {
+            List.of(
+                "joint_venture",
+                "ukrainian_partner",
+                "us_partner",
+                "ukraine_state",
+                "us_government",
+                "donors",
+                "insurers",
+                "outside")) {
           sum += p.at(party + "_flow", t);
         }
         Programme.same("parties", t, sum, 0, 10_000);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class DronesMeasuresTest {
 
   private static final int PATHS = 24;
-  private static final Library LIBRARY = Futures.shipped();
+  private static final Library LIBRARY = Programme.library(Map.of());
   private static final Map<String, Integer> ROWS =
       IntStream.range(0, LIBRARY.rows().size())
           .boxed()

@@ -40,7 +40,9 @@ final class DronesOrdersTest {
             double reference = p.given("reference_price" + key);
             same("mix", t, p.at("mix" + key, t), VOLUME[c] * reference / weights);
             double american =
-                1e6 * AMERICAN[c] * p.at("american_output", t)
+                1e6
+                    * AMERICAN[c]
+                    * p.at("american_output", t)
                     / (p.at("american_price_level", t) * reference / 1.25);
             home += (p.at("units_made" + key, t) - american) * p.at("price" + key, t) / 1e6;
             drones += c < 4 ? p.at("units_made" + key, t) : 0;
@@ -100,8 +102,7 @@ final class DronesOrdersTest {
             same("need", t, p.at("need" + key, t), need);
             double target = need * (p.at("contract_years", t) + p.length(t));
             double pause = b == 1 || b == 2 ? p.at("security.us_pause_share", t) : 0;
-            double order =
-                Math.max(0, target - p.at("backlog" + key, t - 1)) * (1 - pause) * share;
+            double order = Math.max(0, target - p.at("backlog" + key, t - 1)) * (1 - pause) * share;
             same("ordered", t, p.at("ordered" + key, t), order, 50_000);
           }
         });
@@ -114,10 +115,14 @@ final class DronesOrdersTest {
     double flexible = 1 - p.at("security.locked_in_share", t);
     double europe = b == 3 ? 1 - flexible * (1 - p.at("security.european_will", t)) : 1;
     double licence = b == 4 ? p.at("permitted_exports", t) : 1;
-    double money =
-        (DOLLARS[b] + EUROS[b] * p.at("markets.eur_usd", t)) * p.at("markets.us_cpi", t);
-    return p.at("window_open", t) * p.given("budget_factor[" + buyer + "]") * money
-        * peace * washington * europe * licence;
+    double money = (DOLLARS[b] + EUROS[b] * p.at("markets.eur_usd", t)) * p.at("markets.us_cpi", t);
+    return p.at("window_open", t)
+        * p.given("budget_factor[" + buyer + "]")
+        * money
+        * peace
+        * washington
+        * europe
+        * licence;
   }
 
   @Test

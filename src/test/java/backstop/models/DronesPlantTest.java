@@ -23,7 +23,9 @@ final class DronesPlantTest {
           double asked = due / p.at("delivery_years", t);
           double allowances = p.given("overhead_allowance") + retoolingRate(p);
           double overhead =
-              allowances * (1 - p.given("fixed_share")) * p.at("cost_level", t)
+              allowances
+                  * (1 - p.given("fixed_share"))
+                  * p.at("cost_level", t)
                   * p.at("capacity_per_sale", t);
           double running = p.at("cost_per_sale", t) + overhead;
           same("running", t, p.at("running_per_sale", t), running);
@@ -113,23 +115,60 @@ final class DronesPlantTest {
         if (lines > 0) {
           assertThat(profit).isGreaterThanOrEqualTo(p.given("plant_cost"));
           assertThat(p.at("funding_limit", t)).isGreaterThan(p.at("plant_limit", t));
+          assertThat(p.at("capacity_gap", t)).as("beyond open plants").isPositive();
           built++;
         }
         double spent = lines * p.given("plant_cost") * p.at("home_index", t);
         same("investment", t, p.at("investment", t), spent);
         double arrived = p.before("lines_built", t, delay);
-        double joined = p.at("starting", t) * 11_000 * p.given("unfunded_share") / 1.25;
+        double open = 11_000 * p.given("unfunded_share") / 1.25 / (1 + allowances);
+        double joined = (t == 0 ? open : p.at("open_plant", t - 1)) - p.at("open_plant", t);
+        same("pool", t, p.at("open_plant", -1), open);
         double kept =
             (p.at("home_capacity", t - 1) - p.at("lines_moved", t - 1))
                 * (1 - p.at("plant_loss", t));
         double ended = 1 - p.at("wound_up", t);
-        double home = ended * (kept + joined / (1 + allowances) + arrived);
+        double home = ended * (kept + joined + arrived);
         same("home", t, p.at("home_capacity", t), home, 10_000);
       }
     }
     assertThat(built).isPositive();
     Map<String, String> dear = Map.of("plant_cost", "3");
     assertThat(Programme.of("article_5_like", dear)).allMatch(p -> p.sum("lines_built") == 0);
+  }
+
+  @Test
+  void openPlantsJoinAsOrdersAndMoneyCanUseThem() {
+    boolean some = false;
+    for (Programme p : Programme.of(POSTURE)) {
+      for (int t = 0; t < p.periods(); t++) {
+        double due = p.at("live", t) * p.at("base_orders", t) / p.at("delivery_years", t);
+        double needed = due * p.at("capacity_per_sale", t) / 0.85;
+        same("needed", t, p.at("capacity_needed", t), needed);
+        double allowances = p.given("overhead_allowance") + retoolingRate(p);
+        double full = allowances * p.at("cost_level", t) * p.at("capacity_per_sale", t);
+        double owed = p.at("receivables", t - 1) - p.at("jv_receipts", t);
+        double gross = p.at("free_funds", t) + fixedCosts(p, t);
+        double spread = (gross + owed) * p.length(t) / Math.max(0.25, p.given("payment_delay"));
+        double fundable =
+            Math.max(0, Math.min(gross, spread))
+                / (p.at("cost_per_sale", t) + full)
+                * p.at("capacity_per_sale", t)
+                / (p.length(t) * 0.85);
+        same("fundable", t, p.at("capacity_fundable", t), fundable, 10_000);
+        double standing = p.at("standing_capacity", t) + p.at("us_capacity", t);
+        double joining = Math.max(0, Math.min(needed, fundable) - standing);
+        double pool = p.at("open_plant", t - 1);
+        same("joining", t, p.at("joining_capacity", t), Math.min(pool, joining), 10_000);
+        some |= joining > 0 && joining < pool;
+      }
+    }
+    assertThat(some).isTrue();
+  }
+
+  private static double fixedCosts(Programme p, int t) {
+    double allowances = p.given("overhead_allowance") + retoolingRate(p);
+    return p.at("live", t) * (allowances * p.at("fixed_work", t) + p.at("premium", t));
   }
 
   @Test
@@ -173,7 +212,7 @@ final class DronesPlantTest {
         assertThat(lines == 0 || recent > 0.1).isTrue();
         double price = p.given("plant_cost") * p.at("markets.us_cpi", t) / 0.5;
         same("relocation", t, p.at("relocation", t), lines * price);
-        double premium = p.at("relocated_share", t) * (1 / 0.5 - 1);
+        double premium = p.at("relocated_share", t - 1) * (1 / 0.5 - 1);
         same("premium", t, p.at("us_premium", t), premium);
         double abroad = p.at("us_capacity", t - 1) + p.before("lines_moved", t, delay(p));
         same("abroad", t, p.at("us_capacity", t), (1 - p.at("wound_up", t)) * abroad);

@@ -39,7 +39,10 @@ final class DronesVentureTest {
           same("Ukrainian partner", t, p.at("ukrainian_partner_flow", t), ukrainian, 10_000);
           double tax = 0.21 * Math.max(0, output - cost - royalty);
           double american =
-              p.at("receipts[us_american_made]", t) - cost - royalty - tax
+              p.at("receipts[us_american_made]", t)
+                  - cost
+                  - royalty
+                  - tax
                   + p.at("dividends_abroad", t)
                   - (1 - share) * p.at("equity_call", t);
           same("American partner", t, p.at("us_partner_flow", t), american, 10_000);
@@ -94,15 +97,26 @@ final class DronesVentureTest {
         double wear = book * (1 - Math.exp(-0.25 / p.given("plant_life")));
         double lost = book * p.at("plant_loss", t) * (1 - moved);
         double profit =
-            p.at("jv_sales", t) - p.at("refund", t) - p.at("direct_cost", t)
-                - p.at("overhead", t) - p.at("retooling", t) - p.at("premium", t)
-                + p.at("claims", t) - p.at("interest", t) - wear - lost;
+            p.at("jv_sales", t)
+                - p.at("refund", t)
+                - p.at("direct_cost", t)
+                - p.at("overhead", t)
+                - p.at("retooling", t)
+                - p.at("premium", t)
+                + p.at("claims", t)
+                - p.at("interest", t)
+                - wear
+                - lost;
         same("profit", t, p.at("profit", t), profit, 10_000);
         taxable = Math.max(0, profit - losses);
         losses = Math.max(0, losses - profit);
         moved = p.at("relocated_share", t);
         double spent = p.at("investment", t) + p.at("relocation", t);
-        same("salvage", t, p.at("salvage", t), p.at("closing", t) * p.given("plant_recovery") * book);
+        same(
+            "salvage",
+            t,
+            p.at("salvage", t),
+            p.at("closing", t) * p.given("plant_recovery") * book);
         book = p.at("wound_up", t) == 1 ? 0 : book + spent - wear - lost;
         same("book", t, p.at("plant_book", t), book, 10_000);
       }
@@ -115,8 +129,7 @@ final class DronesVentureTest {
         Programme.of(POSTURE),
         (p, t) -> {
           double share = Math.min(p.given("insured_share"), p.at("security.cover_share", t));
-          double value =
-              p.at("home_capacity", t) * p.given("plant_cost") * p.at("home_index", t);
+          double value = p.at("home_capacity", t) * p.given("plant_cost") * p.at("home_index", t);
           same("value", t, p.at("plant_value", t), value);
           double price = p.at("security.war_risk_premium", t) * p.length(t);
           double premium = p.at("live", t) * share * value * price;
@@ -124,7 +137,9 @@ final class DronesVentureTest {
           double claims =
               t == 0
                   ? 0
-                  : p.at("live", t) * p.at("cover", t - 1) * p.at("plant_value", t - 1)
+                  : p.at("live", t)
+                      * p.at("cover", t - 1)
+                      * p.at("plant_value", t - 1)
                       * p.at("plant_loss", t);
           same("claims", t, p.at("claims", t), claims);
           same("insurers", t, p.at("insurers_flow", t), premium - claims, 10_000);
@@ -151,7 +166,8 @@ final class DronesVentureTest {
         double donors = -p.at("receipts[european_donors]", t);
         same("donors", t, p.at("donors_flow", t), donors);
         double america =
-            p.at("tax_in_us", t) + p.at("american_tax", t)
+            p.at("tax_in_us", t)
+                + p.at("american_tax", t)
                 - p.at("receipts[us_ukrainian_made]", t)
                 - p.at("receipts[us_american_made]", t);
         same("America", t, p.at("us_government_flow", t), america, 10_000);

@@ -63,7 +63,14 @@ final class DronesWorkedExampleTest {
   @ParameterizedTest
   @CsvFileSource(resources = "drones/expected.csv")
   void eightQuartersAgreeWithTheHandCalculation(
-      String line, double q1, double q2, double q3, double q4, double q5, double q6, double q7,
+      String line,
+      double q1,
+      double q2,
+      double q3,
+      double q4,
+      double q5,
+      double q6,
+      double q7,
       double q8)
       throws IOException {
     double[] expected = {q1, q2, q3, q4, q5, q6, q7, q8};

@@ -1,10 +1,24 @@
 package backstop.models;
 
+import backstop.kernel.Interpreter;
+import backstop.model.Assumption;
+import backstop.model.Chain;
+import backstop.model.Draws;
+import backstop.model.Library;
+import backstop.paths.Paths;
+import backstop.paths.Sampler;
+import backstop.paths.Sampling;
+import backstop.source.LibraryReader;
+import backstop.source.Read;
+import backstop.source.Reading;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One future of the drone programme: names are those of the drones model. */
 final class Programme {
@@ -20,12 +34,25 @@ final class Programme {
           "licensed_exports");
 
   private static final int PATHS = 24;
+  private static final long SEED = 7;
+  private static final Map<String, Library> READ = new ConcurrentHashMap<>();
   private static final Map<String, List<Programme>> KNOWN = new ConcurrentHashMap<>();
 
-  private final Future future;
+  private final Library library;
+  private final Draws draws;
+  private final int path;
+  private final Interpreter run;
+  private final Map<String, Integer> rows;
 
-  private Programme(Future future) {
-    this.future = future;
+  private Programme(Library library, Draws draws, int path, int posture) {
+    this.library = library;
+    this.draws = draws;
+    this.path = path;
+    this.run = Interpreter.of(library, draws, path, posture);
+    this.rows = new HashMap<>();
+    for (int row = 0; row < library.rows().size(); row++) {
+      rows.put(library.rows().get(row).name(), row);
+    }
   }
 
   /** Something that holds in a period of a programme. */
@@ -33,19 +60,39 @@ final class Programme {
     void check(Programme programme, int period);
   }
 
-  /** Futures under a posture with assumptions of the drones model, or qualified ones, set. */
+  /** The shipped library with assumptions of the drones model, or qualified ones, set. */
+  static Library library(Map<String, String> sets) {
+    Map<String, String> qualified = new TreeMap<>();
+    sets.forEach((name, value) -> qualified.put(qualified(name), value));
+    return READ.computeIfAbsent(qualified.toString(), key -> read(qualified));
+  }
+
+  private static Library read(Map<String, String> sets) {
+    Read read =
+        LibraryReader.read(
+            new Reading(
+                Path.of("models"),
+                Path.of("inputs"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                sets));
+    return read.library().orElseThrow(() -> new AssertionError(read.issues().toString()));
+  }
+
+  /** Futures under a posture, on common draws. */
   static List<Programme> of(String posture, Map<String, String> sets) {
-    Map<String, String> qualified =
-        sets.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    e -> qualified(e.getKey()), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
     return KNOWN.computeIfAbsent(
-        posture + qualified,
-        key ->
-            Futures.of(Futures.with(qualified), posture, PATHS).stream()
-                .map(Programme::new)
-                .toList());
+        posture + new TreeMap<>(sets), key -> drawn(library(sets), posture));
+  }
+
+  private static List<Programme> drawn(Library library, String posture) {
+    Sampling sampling = new Sampling(PATHS, 1, SEED, Sampler.RANDOM);
+    Draws draws = Paths.of(library, sampling, false).block(0, PATHS);
+    int position = library.postures().indexOf(posture);
+    return IntStream.range(0, PATHS)
+        .mapToObj(path -> new Programme(library, draws, path, position))
+        .toList();
   }
 
   static List<Programme> of(String posture) {
@@ -73,19 +120,25 @@ final class Programme {
   }
 
   int periods() {
-    return future.periods();
+    return library.timeline().size();
   }
 
   double length(int period) {
-    return future.length(period);
+    return years(period) - (period == 0 ? 0 : years(period - 1));
   }
 
+  /** From the valuation date to the end of a period. */
   double years(int period) {
-    return future.years(period);
+    return library.timeline().periods().get(period).years();
   }
 
+  /** The value of a row in a period from 0; its opening in period −1. */
   double at(String row, int period) {
-    return future.at(qualified(row), period);
+    Integer position = rows.get(qualified(row));
+    if (position == null) {
+      throw new AssertionError("no row " + row);
+    }
+    return run.value(position, period);
   }
 
   /** {@code years} before a period, to the nearest quarter and at least one. */
@@ -94,11 +147,22 @@ final class Programme {
   }
 
   boolean in(String chain, String state, int period) {
-    return future.in(qualified(chain), state, period);
+    Chain found =
+        library.chains().stream()
+            .filter(c -> c.name().equals(qualified(chain)))
+            .findFirst()
+            .orElseThrow();
+    return run.value(found.row(), period) == found.states().indexOf(state) + 1;
   }
 
+  /** What an assumption is on this path. */
   double given(String name) {
-    return future.given(qualified(name));
+    Assumption found =
+        library.assumptions().stream()
+            .filter(a -> a.name().equals(qualified(name)))
+            .findFirst()
+            .orElseThrow();
+    return found.uncertain() ? draws.value(found.draw())[path] : found.value();
   }
 
   double sum(String row) {

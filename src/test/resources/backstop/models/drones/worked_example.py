@@ -30,7 +30,7 @@ reference_margin, margin, american_margin, cap = 0.25, 0.20, 0.15, 0.25
 overhead_allowed, design_allowed, fixed, normal = 0.12, 0.04, 0.6, 0.85
 normal_life, life = 0.5, 0.4
 budget = dict(ukraine=2500.0, us_home=2000.0, us_american=2000.0, donors=1400.0, exports=1500.0)
-idle = 11000 * 0.4 / 1.25 / 1.16
+idle = 11000 * 0.3 / 1.25 / 1.16
 plant_cost, build_quarters, plant_life = 0.3, 2, 5.0
 equity_limit, line_low, line_high, advance, order_advance = 600.0, 400.0, 2000.0, 0.8, 0.03
 delay_quarters, delay, retention = 2, 0.5, 0.25
@@ -85,24 +85,31 @@ for t in range(N):
     loss = min(1.0, 0.01 * attack[t])
     arrived = built[t - build_quarters] if t >= build_quarters else 0.0
     old_cap = cap_home
-    cap_home = cap_home * (1 - loss) + (idle if t == 0 else 0.0) + arrived
+    standing = cap_home * (1 - loss) + arrived
     under_way = sum(built[max(0, t - build_quarters + 1):t])
-    plant_limit = cap_home * (1 - 0.5 * outage_industry[t]) * DT / plant_per
 
     venture_open = [b for b in buyers if b != "us_american"]
     venture_orders = sum(open_[b] / (1.25 if b == "exports" else 1) for b in venture_open)
     scheduled = venture_orders * DT / delivery
     allowance = overhead_allowed + design_allowed * normal_life / life
-    fixed_work = cpi[t] * fixed * normal * cap_home * DT
-    running_per = cost_per + allowance * (1 - fixed) * cpi[t] * plant_per
     receipts = delivered_past[-delay_quarters][0] if t >= delay_quarters else 0.0
-    plant_value = cap_home * plant_cost * cpi[t]
-    premium = min(insured, cover_capacity) * (0.04 if war[t] else 0.02) * plant_value * DT
     claims = min(insured, cover_capacity) * loss * (old_cap * plant_cost * cpi[t - 1] if t else 0.0)
     interest = loan * (us_10y + 0.025 + 0.4 * spread) * DT
     limit = min(line_low + (line_high - line_low) * strength, advance * receivables + order_advance * venture_orders)
-    funds = (cash + receipts + claims + max(0, limit - loan) + max(0, equity_limit - equity)
-             - allowance * fixed_work - premium - interest - ua_tax * taxable)
+    gross = (cash + receipts + claims + max(0, limit - loan) + max(0, equity_limit - equity)
+             - interest - ua_tax * taxable)
+    spread_gross = max(0.0, min(gross, (gross + receivables - receipts) * DT / max(DT, delay)))
+    fundable = spread_gross / (cost_per + allowance * cpi[t] * plant_per) * plant_per / (DT * normal)
+    needed = venture_orders * plant_per / (delivery * normal)
+    joining = min(idle, max(0.0, min(needed, fundable) - standing))
+    idle -= joining
+    cap_home = standing + joining
+    plant_limit = cap_home * (1 - 0.5 * outage_industry[t]) * DT / plant_per
+    fixed_work = cpi[t] * fixed * normal * cap_home * DT
+    running_per = cost_per + allowance * (1 - fixed) * cpi[t] * plant_per
+    plant_value = cap_home * plant_cost * cpi[t]
+    premium = min(insured, cover_capacity) * (0.04 if war[t] else 0.02) * plant_value * DT
+    funds = gross - allowance * fixed_work - premium
     funding = max(0.0, min(funds, (funds + receivables - receipts) * DT / max(DT, delay))) / running_per
     made = min(scheduled * (0.5 if running_per > 1 else 1.0), funding, plant_limit)
     fill = made / venture_orders
@@ -117,7 +124,7 @@ for t in range(N):
     hurdle = 0.4 * required_insured + 0.6 * required
     annuity = (1 - (1 + hurdle) ** -contract) / hurdle
     pays = margin * 1.16 * normal * (1 - ua_tax) * annuity >= plant_cost
-    gap = max(0.0, venture_orders * plant_per / (delivery * normal) - cap_home - under_way)
+    gap = max(0.0, needed - cap_home - under_way - idle)
     wish = gap * plant_cost * cpi[t] if pays and funding > plant_limit else 0.0
     plant_share = min(1.0, (funding - made) * running_per / wish) if wish > 0 else 0.0
     built.append(wish * plant_share / (plant_cost * cpi[t]))
