@@ -3,8 +3,8 @@ package backstop.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -89,9 +89,12 @@ final class Backstop implements Callable<Integer> {
       terminal.err().println("backstop: " + stop.getMessage());
       return stop.exit().code();
     }
-    if (failure instanceof FileSystemException broken) {
+    if (failure instanceof IOException broken) {
       terminal.err().println("backstop: " + FileTrouble.say(terminal, broken));
       return Exit.INTERNAL.code();
+    }
+    if (failure instanceof UncheckedIOException broken) {
+      return fail(terminal, broken.getCause(), parsed);
     }
     terminal.err().println("backstop: internal failure: " + failure);
     terminal.err().println(report(failure, parsed));

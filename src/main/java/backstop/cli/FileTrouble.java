@@ -1,8 +1,11 @@
 package backstop.cli;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** What went wrong with a file, in words. */
@@ -10,14 +13,21 @@ final class FileTrouble {
 
   private FileTrouble() {}
 
-  static String say(Terminal terminal, FileSystemException trouble) {
-    String file = trouble.getFile() == null ? "a file" : terminal.show(Path.of(trouble.getFile()));
-    if (trouble instanceof NoSuchFileException) {
+  static String say(Terminal terminal, IOException trouble) {
+    if (!(trouble instanceof FileSystemException)) {
+      return "reading or writing failed: " + trouble.getMessage();
+    }
+    FileSystemException about = (FileSystemException) trouble;
+    String file = about.getFile() == null ? "a file" : terminal.show(Path.of(about.getFile()));
+    if (about instanceof NoSuchFileException) {
       return "there is no file " + file;
     }
-    if (trouble instanceof AccessDeniedException) {
+    if (about instanceof AccessDeniedException) {
       return "no permission for " + file;
     }
-    return file + ": " + (trouble.getReason() == null ? trouble.toString() : trouble.getReason());
+    if (about instanceof FileAlreadyExistsException || about instanceof NotDirectoryException) {
+      return file + " is a file, not a folder";
+    }
+    return file + ": " + (about.getReason() == null ? "failed" : about.getReason());
   }
 }

@@ -30,7 +30,7 @@ class ScreensTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("screens")
   void looksAsItDid(String name) throws IOException {
-    copy(RESOURCES.resolve("farm"), home);
+    Folders.copy(RESOURCES.resolve("farm"), home);
     Path file = SCREENS.resolve(name);
     String first = Files.readString(file).lines().findFirst().orElseThrow();
     Screen screen = Screens.run(home, home, first.substring(PROMPT.length()).split(" "));
@@ -64,15 +64,5 @@ class ScreensTest {
             + (screen.out().isEmpty() ? "" : "--- results\n" + screen.out())
             + (screen.err().isEmpty() ? "" : "--- errors\n" + screen.err());
     return seen.replace(home.toString(), "HOME");
-  }
-
-  private static void copy(Path folder, Path to) throws IOException {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path file : tree.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(folder.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
   }
 }

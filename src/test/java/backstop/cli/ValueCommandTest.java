@@ -24,13 +24,7 @@ class ValueCommandTest {
 
   @BeforeEach
   void copyFarm() throws IOException {
-    try (Stream<Path> tree = Files.walk(FARM)) {
-      for (Path file : tree.filter(Files::isRegularFile).toList()) {
-        Path target = home.resolve(FARM.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
+    Folders.copy(FARM, home);
   }
 
   @Test
@@ -144,6 +138,27 @@ class ValueCommandTest {
     assertThat(screen.out()).isEmpty();
     assertThat(screen.err()).contains("farm.revenue could not be computed", " -g ", "--period ");
     assertThat(home.resolve("outputs")).doesNotExist();
+  }
+
+  @Test
+  void aPlaceThatIsNoFolderIsSaidPlainly() throws IOException {
+    Files.writeString(home.resolve("file"), "");
+
+    Screen screen = run("value", "-n", "256", "-o", "file/a.xlsx");
+
+    assertThat(screen.exit()).isEqualTo(1);
+    assertThat(screen.err()).isEqualTo("backstop: file is a file, not a folder\n");
+  }
+
+  @Test
+  void drawsThatAreMissingAreNamed() throws IOException {
+    Files.writeString(
+        home.resolve("draws.csv"), "driver,period or stay,path,value\nfarm.rent,0,0,1.5\n");
+
+    Screen screen = run("value", "-n", "16", "--draws", "draws.csv");
+
+    assertThat(screen.exit()).isEqualTo(3);
+    assertThat(screen.err()).contains("the draws lack farm.");
   }
 
   private Screen run(String... arguments) {
