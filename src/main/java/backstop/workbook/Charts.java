@@ -66,13 +66,11 @@ final class Charts {
   }
 
   private static XDDFCategoryDataSource labels(Labels labels) {
-    return XDDFDataSourcesFactory.fromArray(
-        labels.texts().toArray(String[]::new), labels.cells());
+    return XDDFDataSourcesFactory.fromArray(labels.texts().toArray(String[]::new), labels.cells());
   }
 
   private static XDDFNumericalDataSource<Double> numbers(Series series) {
-    return XDDFDataSourcesFactory.fromArray(
-        series.values().toArray(Double[]::new), series.cells());
+    return XDDFDataSourcesFactory.fromArray(series.values().toArray(Double[]::new), series.cells());
   }
 
   private static XDDFCategoryAxis across(XSSFChart chart) {
@@ -144,8 +142,7 @@ final class Charts {
 
   private static XDDFLineChartData lines(
       XSSFChart chart, XDDFCategoryAxis across, XDDFValueAxis up) {
-    XDDFLineChartData data =
-        (XDDFLineChartData) chart.createData(ChartTypes.LINE, across, up);
+    XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, across, up);
     data.setGrouping(Grouping.STANDARD);
     data.setVaryColors(false);
     return data;

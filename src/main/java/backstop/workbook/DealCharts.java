@@ -93,8 +93,7 @@ final class DealCharts {
   }
 
   private int histogram(int row, int measure) {
-    double[] values =
-        valued.result().outcomes().column(valued.reference(), measure).values();
+    double[] values = valued.result().outcomes().column(valued.reference(), measure).values();
     Bins bins = Bins.of(values);
     Summary summary = valued.estimate(valued.reference(), measure).value();
     List<String> middles = new ArrayList<>();
@@ -130,7 +129,9 @@ final class DealCharts {
     return only;
   }
 
-  /** Percentiles of all guarantees, as lines over the percentage: cumulative curves on their side. */
+  /**
+   * Percentiles of all guarantees, as lines over the percentage: cumulative curves on their side.
+   */
   private int curves(int row, int measure) {
     List<String> levels = Summary.LEVELS.stream().map(level -> level + "%").toList();
     Figures.Labels labels = labels("Share of futures below", levels, row);
@@ -143,7 +144,10 @@ final class DealCharts {
       }
     }
     String title =
-        valued.words(measure) + " (" + valued.unit(measure) + ") not exceeded in a share of futures";
+        valued.words(measure)
+            + " ("
+            + valued.unit(measure)
+            + ") not exceeded in a share of futures";
     Charts.lines(frame(1, title), labels, series, NumberFormats.WHOLE);
     return row + levels.size() + 2;
   }

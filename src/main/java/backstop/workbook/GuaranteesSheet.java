@@ -55,7 +55,10 @@ final class GuaranteesSheet {
             .map(posture -> valued.result().difference(posture, first, measure))
             .toList();
     String format = valued.format(measure);
-    line("Mean difference (" + unit + ")", differences.stream().map(Difference::mean).toList(), format);
+    line(
+        "Mean difference (" + unit + ")",
+        differences.stream().map(Difference::mean).toList(),
+        format);
     line("± error", differences.stream().map(Difference::error).toList(), format);
     line(
         "Chance of being better",

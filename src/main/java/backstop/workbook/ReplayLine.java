@@ -35,9 +35,7 @@ final class ReplayLine {
   private static String guarantees(Library library, Request request) {
     return request.postures().size() == library.postures().size()
         ? "all"
-        : request.postures().stream()
-            .map(library.postures()::get)
-            .collect(Collectors.joining(","));
+        : request.postures().stream().map(library.postures()::get).collect(Collectors.joining(","));
   }
 
   private static void sampling(Sampling sampling, List<String> words) {

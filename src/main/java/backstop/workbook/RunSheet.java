@@ -35,7 +35,8 @@ final class RunSheet {
     line("As of", library.asOf().toString());
     line("End", library.timeline().end().toString());
     line("Models", request.models().isEmpty() ? "all" : String.join(", ", request.models()));
-    line("Guarantees", String.join(", ", request.postures().stream().map(valued::posture).toList()));
+    line(
+        "Guarantees", String.join(", ", request.postures().stream().map(valued::posture).toList()));
     line("Reference guarantee", valued.posture(request.reference()));
     sampling(request.sampling());
     overlay(request.overlay());

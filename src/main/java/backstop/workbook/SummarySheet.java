@@ -134,9 +134,7 @@ record SummarySheet(Valued valued, Page page) {
     List<Double> values =
         valued.postures().stream()
             .map(posture -> valued.estimate(posture, measure).value())
-            .map(
-                value ->
-                    column == 2 ? value.mean() : value.percentile(column == 4 ? 5 : 95))
+            .map(value -> column == 2 ? value.mean() : value.percentile(column == 4 ? 5 : 95))
             .toList();
     return new Figures.Series(
         TITLES[column], values, new Address(page.name(), first, column).block("", count, 1));
