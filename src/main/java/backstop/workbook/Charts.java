@@ -27,6 +27,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 
 /** Native charts. */
 final class Charts {
@@ -39,6 +40,8 @@ final class Charts {
   private static final int BAR = 0x9DB7DE;
   private static final int GRID = 0xD9DDE3;
   private static final double THICK = 2.0;
+  private static final double TITLE_POINTS = 11;
+  private static final int LABELS = 16;
 
   private Charts() {}
 
@@ -53,6 +56,12 @@ final class Charts {
         new XSSFClientAnchor(0, 0, 0, 0, box.left(), box.top(), box.right(), box.bottom());
     XSSFChart chart = frame.sheet().createDrawingPatriarch().createChart(anchor);
     chart.setTitleText(frame.title());
+    chart
+        .getTitle()
+        .getBody()
+        .getParagraph(0)
+        .getTextRuns()
+        .forEach(run -> run.setFontSize(TITLE_POINTS));
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
@@ -73,9 +82,13 @@ final class Charts {
     return XDDFDataSourcesFactory.fromArray(series.values().toArray(Double[]::new), series.cells());
   }
 
-  private static XDDFCategoryAxis across(XSSFChart chart) {
+  private static XDDFCategoryAxis across(XSSFChart chart, Labels labels) {
     XDDFCategoryAxis axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
     axis.setTickLabelPosition(AxisTickLabelPosition.LOW);
+    int every = (labels.texts().size() + LABELS - 1) / LABELS;
+    CTCatAx drawn = chart.getCTChart().getPlotArea().getCatAxArray(0);
+    drawn.addNewTickLblSkip().setVal(every);
+    drawn.addNewTickMarkSkip().setVal(every);
     return axis;
   }
 
@@ -102,10 +115,10 @@ final class Charts {
   }
 
   /** Markers without lines, one set a series. */
-  static void points(Frame frame, Labels labels, List<Series> series) {
+  static void points(Frame frame, Labels labels, List<Series> series, String format) {
     XSSFChart chart = chart(frame);
-    XDDFCategoryAxis across = across(chart);
-    XDDFLineChartData data = lines(chart, across, up(chart, across, NumberFormats.WHOLE));
+    XDDFCategoryAxis across = across(chart, labels);
+    XDDFLineChartData data = lines(chart, across, up(chart, across, format));
     for (int i = 0; i < series.size(); i++) {
       XDDFLineChartData.Series drawn = add(data, labels, series.get(i));
       XDDFLineProperties none = new XDDFLineProperties(new XDDFNoFillProperties());
@@ -120,7 +133,7 @@ final class Charts {
   /** Lines over the same labels. */
   static void lines(Frame frame, Labels labels, List<Series> series, String format) {
     XSSFChart chart = chart(frame);
-    XDDFCategoryAxis across = across(chart);
+    XDDFCategoryAxis across = across(chart, labels);
     XDDFLineChartData data = lines(chart, across, up(chart, across, format));
     for (int i = 0; i < series.size(); i++) {
       plain(add(data, labels, series.get(i)), COLORS[i % COLORS.length]);
@@ -131,7 +144,7 @@ final class Charts {
   /** Percentile lines, paler the farther from the middle one. */
   static void fan(Frame frame, Labels labels, List<Series> series, String format) {
     XSSFChart chart = chart(frame);
-    XDDFCategoryAxis across = across(chart);
+    XDDFCategoryAxis across = across(chart, labels);
     XDDFLineChartData data = lines(chart, across, up(chart, across, format));
     int middle = series.size() / 2;
     for (int i = 0; i < series.size(); i++) {
@@ -178,7 +191,7 @@ final class Charts {
    */
   static void histogram(Frame frame, Labels labels, List<Series> bars, Series upTo) {
     XSSFChart chart = chart(frame);
-    XDDFCategoryAxis across = across(chart);
+    XDDFCategoryAxis across = across(chart, labels);
     XDDFValueAxis left = up(chart, across, "0%");
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, across, left);
     data.setBarDirection(BarDirection.COL);

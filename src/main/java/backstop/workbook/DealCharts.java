@@ -108,7 +108,7 @@ final class DealCharts {
       bars.add(put(name(MARKED.get(m), at, bins), marked(bins, at), row, 2 + m, "0.00%"));
     }
     Figures.Series upTo = put("Share up to here", bins.upTo(), row, 5, "0.0%");
-    String title = valued.words(measure) + " (" + valued.unit(measure) + ")" + underReference();
+    String title = valued.label(measure) + underReference();
     Charts.histogram(frame(0, title), labels, bars, upTo);
     return row + bins.size() + 2;
   }
@@ -143,12 +143,8 @@ final class DealCharts {
         series.add(put(valued.posture(posture), values, row, 1 + g, valued.format(measure)));
       }
     }
-    String title =
-        valued.words(measure)
-            + " ("
-            + valued.unit(measure)
-            + ") not exceeded in a share of futures";
-    Charts.lines(frame(1, title), labels, series, NumberFormats.WHOLE);
+    String title = valued.label(measure) + ": level that a share of futures stays below";
+    Charts.lines(frame(1, title), labels, series, valued.axisFormat(measure));
     return row + levels.size() + 2;
   }
 

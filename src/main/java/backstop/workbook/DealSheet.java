@@ -4,6 +4,7 @@ import backstop.model.Model;
 import backstop.valuation.Estimate;
 import backstop.valuation.Summary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The results of one deal: charts, the headline's distribution, every measure, by party. */
@@ -22,6 +23,8 @@ final class DealSheet {
           "Chance of loss",
           "CVaR 95%",
           "Undefined");
+
+  private static final int HEADER_LINES = 3;
 
   private final Valued valued;
   private final Model deal;
@@ -51,8 +54,8 @@ final class DealSheet {
     reference();
     charts.write(next + 1);
     int[] widths = new int[Math.max(valued.postures().size() + 3, STATISTICS.size() + 3)];
-    java.util.Arrays.fill(widths, 15);
-    widths[0] = 36;
+    Arrays.fill(widths, 16);
+    widths[0] = 40;
     page.widths(widths);
     page.sheet().createFreezePane(1, 0);
     Printing.oneAcross(page.sheet());
@@ -62,9 +65,9 @@ final class DealSheet {
     page.text(next++, 0, "Distribution of " + valued.words(measure), Look.HEADING);
     page.text(next, 0, "Guarantee", Look.HEADER);
     for (int s = 0; s < STATISTICS.size(); s++) {
-      page.text(next, 1 + s, STATISTICS.get(s), Look.HEADER);
+      page.text(next, 1 + s, STATISTICS.get(s), Look.NUMBER_HEADER);
     }
-    next++;
+    page.lines(next++, 2);
     for (int posture : valued.postures()) {
       statistics(next++, posture, measure);
     }
@@ -114,8 +117,9 @@ final class DealSheet {
   }
 
   private void postures(int row) {
+    page.lines(row, HEADER_LINES);
     for (int g = 0; g < valued.postures().size(); g++) {
-      page.text(row, 1 + g, valued.posture(valued.postures().get(g)), Look.HEADER);
+      page.text(row, 1 + g, valued.heading(valued.postures().get(g)), Look.NUMBER_HEADER);
     }
   }
 
@@ -124,17 +128,15 @@ final class DealSheet {
     page.text(next++, 0, heading, Look.HEADING);
     page.text(next, 0, "Measure", Look.HEADER);
     postures(next);
-    page.text(next, party, "Unit", Look.HEADER);
-    page.text(next++, party + 1, "Party", Look.HEADER);
+    page.text(next++, party, "  Party", Look.HEADER);
     for (int measure : valued.measures(deal.name())) {
-      page.text(next, 0, valued.words(measure), Look.TEXT);
+      page.text(next, 0, valued.label(measure), Look.TEXT);
       for (int g = 0; g < valued.postures().size(); g++) {
         Estimate estimate = valued.estimate(valued.postures().get(g), measure);
         double value = (errors ? estimate.error() : estimate.value()).mean();
         page.number(next, 1 + g, value, Look.NUMBER, valued.format(measure));
       }
-      page.text(next, party, valued.unit(measure), Look.NOTE);
-      page.text(next++, party + 1, valued.measure(measure).party().replace('_', ' '), Look.NOTE);
+      page.text(next++, party, party(measure), Look.NOTE);
     }
     next++;
   }
@@ -144,8 +146,8 @@ final class DealSheet {
     page.text(next++, 0, "Every measure under " + under, Look.HEADING);
     List<String> titles =
         new ArrayList<>(List.of("Measure", "Base case", "Mean", "± error", "P5", "P25", "P50"));
-    titles.addAll(List.of("P75", "P95", "Chance below 0", "Undefined", "Unit", "Party"));
-    page.header(next++, titles.toArray(String[]::new));
+    titles.addAll(List.of("P75", "P95", "Chance below 0", "Undefined", "  Party"));
+    page.numberHeader(next++, titles.toArray(String[]::new));
     for (int measure : valued.measures(deal.name())) {
       reference(next++, measure);
     }
@@ -155,7 +157,7 @@ final class DealSheet {
   private void reference(int row, int measure) {
     Estimate estimate = valued.estimate(valued.reference(), measure);
     Summary value = estimate.value();
-    page.text(row, 0, valued.words(measure), Look.TEXT);
+    page.text(row, 0, valued.label(measure), Look.TEXT);
     double[] numbers = {
       estimate.base(),
       value.mean(),
@@ -171,7 +173,10 @@ final class DealSheet {
     }
     page.number(row, 9, value.probNegative(), Look.NUMBER, NumberFormats.PERCENT);
     page.number(row, 10, value.undefined(), Look.NUMBER, NumberFormats.WHOLE);
-    page.text(row, 11, valued.unit(measure), Look.NOTE);
-    page.text(row, 12, valued.measure(measure).party().replace('_', ' '), Look.NOTE);
+    page.text(row, 11, party(measure), Look.NOTE);
+  }
+
+  private String party(int measure) {
+    return "  " + valued.measure(measure).party().replace('_', ' ');
   }
 }

@@ -4,10 +4,14 @@ import backstop.model.Choice;
 import backstop.model.Model;
 import backstop.model.Table;
 import backstop.valuation.Difference;
+import java.util.Arrays;
 import java.util.List;
 
 /** The guarantees side by side: what they are, what security they bring, what they are worth. */
 final class GuaranteesSheet {
+
+  private static final int HEADER_LINES = 3;
+  private static final int WIDTH = 17;
 
   private final Valued valued;
   private final Page page;
@@ -24,7 +28,7 @@ final class GuaranteesSheet {
     security(choice.model());
     catalogue(valued.library().tables().get(choice.table()));
     int[] widths = new int[1 + Math.max(valued.postures().size() + 1, 13)];
-    java.util.Arrays.fill(widths, 16);
+    Arrays.fill(widths, WIDTH);
     widths[0] = 38;
     page.widths(widths);
     page.sheet().createFreezePane(1, 0);
@@ -33,15 +37,16 @@ final class GuaranteesSheet {
 
   private void postures(int row, String title) {
     page.text(row, 0, title, Look.HEADER);
+    page.lines(row, HEADER_LINES);
     for (int g = 0; g < valued.postures().size(); g++) {
-      page.text(row, 1 + g, valued.posture(valued.postures().get(g)), Look.HEADER);
+      page.text(row, 1 + g, valued.heading(valued.postures().get(g)), Look.NUMBER_HEADER);
     }
   }
 
   /** Each headline against the first guarantee, path by path. */
   private void worth() {
     int first = valued.postures().get(0);
-    for (Model deal : valued.deals()) {
+    for (Model deal : valued.headlined()) {
       valued.headline(deal).ifPresent(measure -> worth(deal, measure, first));
     }
   }
@@ -83,9 +88,8 @@ final class GuaranteesSheet {
     page.text(next++, 0, "Security: mean over the simulated futures", Look.HEADING);
     postures(next++, "Measure");
     for (int measure : measures) {
-      String unit = valued.unit(measure).isEmpty() ? "" : " (" + valued.unit(measure) + ")";
       line(
-          valued.words(measure) + unit,
+          valued.label(measure),
           valued.postures().stream()
               .map(posture -> valued.estimate(posture, measure).value().mean())
               .toList(),
@@ -103,8 +107,15 @@ final class GuaranteesSheet {
       for (int g = 0; g < valued.postures().size(); g++) {
         attribute(next, 1 + g, column, valued.postures().get(g));
       }
+      page.lines(next, column.text() ? lines(column) : 1);
       next++;
     }
+  }
+
+  /** Lines that the longest text of a column needs. */
+  private static int lines(Table.Column column) {
+    int longest = column.texts().stream().mapToInt(String::length).max().orElse(1);
+    return 1 + longest / (WIDTH - 4);
   }
 
   private void attribute(int row, int at, Table.Column column, int posture) {

@@ -5,6 +5,8 @@ enum Look {
   TITLE,
   HEADING,
   HEADER,
+  /** A heading over a column of numbers. */
+  NUMBER_HEADER,
   TEXT,
   NOTE,
   /** A text of several lines. */

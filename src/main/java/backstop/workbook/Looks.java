@@ -50,7 +50,10 @@ final class Looks {
 
   private static void decorate(XSSFCellStyle style, Look look) {
     switch (look) {
-      case HEADER -> {
+      case HEADER, NUMBER_HEADER -> {
+        if (look == Look.NUMBER_HEADER) {
+          style.setAlignment(HorizontalAlignment.RIGHT);
+        }
         fill(style, HEADER_FILL);
         style.setBorderBottom(BorderStyle.THIN);
         style.setWrapText(true);
@@ -76,7 +79,10 @@ final class Looks {
     font.setFontName("Calibri");
     font.setFontHeightInPoints((short) (look == Look.TITLE ? 14 : 10));
     font.setBold(
-        look == Look.TITLE || look == Look.HEADING || look == Look.HEADER || look == Look.VERDICT);
+        switch (look) {
+          case TITLE, HEADING, HEADER, NUMBER_HEADER, VERDICT -> true;
+          default -> false;
+        });
     if (look == Look.INPUT || look == Look.INPUT_TEXT) {
       font.setColor(color(INPUT_BLUE));
     }

@@ -8,6 +8,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** A sheet being filled: cells by row and column from 0, with their look and cached value. */
 final class Page {
 
+  private static final float LINE_POINTS = 13;
+
   private final XSSFSheet sheet;
   private final Looks looks;
 
@@ -51,6 +53,7 @@ final class Page {
   /** A formula without its = and the number it shows until it is recalculated. */
   void formula(int row, int column, String formula, double cached, String format) {
     Cell cell = cell(row, column);
+    SharedFormula.check(formula, name() + ", row " + (row + 1));
     cell.setCellFormula(formula);
     if (Double.isNaN(cached)) {
       cell.setCellValue(Measures.UNDEFINED);
@@ -63,6 +66,7 @@ final class Page {
   /** A formula that shows a text. */
   void textFormula(int row, int column, String formula, String cached, Look look) {
     Cell cell = cell(row, column);
+    SharedFormula.check(formula, name() + ", row " + (row + 1));
     cell.setCellFormula(formula);
     cell.setCellValue(cached);
     cell.setCellStyle(looks.of(look, "", false));
@@ -72,6 +76,19 @@ final class Page {
     for (int column = 0; column < titles.length; column++) {
       text(row, column, titles[column], Look.HEADER);
     }
+  }
+
+  /** A label and right-aligned titles of columns of numbers. */
+  void numberHeader(int row, String... titles) {
+    header(row, titles[0]);
+    for (int column = 1; column < titles.length; column++) {
+      text(row, column, titles[column], Look.NUMBER_HEADER);
+    }
+  }
+
+  /** Makes a row high enough for a number of lines of text. */
+  void lines(int row, int lines) {
+    sheet.getRow(row).setHeightInPoints(LINE_POINTS * lines + 2);
   }
 
   /** Joins the cells of a row from one column to another, both inside. */

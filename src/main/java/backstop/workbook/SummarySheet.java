@@ -27,7 +27,7 @@ record SummarySheet(Valued valued, Page page) {
     page.text(4, 0, "Make it again", Look.TEXT);
     page.text(4, 1, ReplayLine.of(valued.result()), Look.NOTE);
     int row = 6;
-    for (Model deal : valued.deals()) {
+    for (Model deal : valued.headlined()) {
       if (valued.headline(deal).isPresent()) {
         row = table(row, deal, valued.headline(deal).get());
       }
@@ -43,7 +43,7 @@ record SummarySheet(Valued valued, Page page) {
   }
 
   private String deals() {
-    return String.join(", ", valued.deals().stream().map(Model::title).toList());
+    return String.join(", ", valued.headlined().stream().map(Model::title).toList());
   }
 
   private String about() {
@@ -77,9 +77,8 @@ record SummarySheet(Valued valued, Page page) {
 
   /** The table of a deal and its chart; the row below both. */
   private int table(int top, Model deal, int measure) {
-    page.text(top, 0, deal.title() + ": " + valued.words(measure), Look.HEADING);
-    page.text(top, 1, valued.unit(measure), Look.NOTE);
-    page.header(top + 1, TITLES);
+    page.text(top, 0, deal.title() + ": " + valued.label(measure), Look.HEADING);
+    page.numberHeader(top + 1, TITLES);
     int first = top + 2;
     int row = first;
     for (int posture : valued.postures()) {
@@ -115,13 +114,13 @@ record SummarySheet(Valued valued, Page page) {
         new Charts.Frame(
             page.sheet(),
             new Charts.Box(row, 0, row + CHART_HEIGHT - 1, TITLES.length),
-            deal.title() + ", " + valued.words(measure) + " (" + valued.unit(measure) + ")");
+            deal.title() + ", " + valued.label(measure));
     List<Figures.Series> series =
         List.of(
             figures(firstLine, count, 4, measure),
             figures(firstLine, count, 2, measure),
             figures(firstLine, count, 6, measure));
-    Charts.points(frame, names(firstLine, count), series);
+    Charts.points(frame, names(firstLine, count), series, valued.axisFormat(measure));
   }
 
   private Figures.Labels names(int first, int count) {

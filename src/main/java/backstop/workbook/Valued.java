@@ -38,6 +38,29 @@ record Valued(Result result) {
         .toList();
   }
 
+  /** Those whose headline is some party's; all when there is none. */
+  List<Model> headlined() {
+    List<Model> whole = deals().stream().filter(model -> headline(model).isPresent()).toList();
+    List<Model> owned =
+        whole.stream().filter(model -> !measure(headline(model).get()).party().isEmpty()).toList();
+    return owned.isEmpty() ? whole : owned;
+  }
+
+  /** A guarantee's name in words, as column headings have it. */
+  String heading(int posture) {
+    return posture(posture).replace('_', ' ');
+  }
+
+  /** How an axis writes a measure. */
+  String axisFormat(int measure) {
+    return unit(measure).equals("USDm") ? NumberFormats.WHOLE : format(measure);
+  }
+
+  /** A measure in words with its unit. */
+  String label(int measure) {
+    return words(measure) + (unit(measure).isEmpty() ? "" : " (" + unit(measure) + ")");
+  }
+
   /** Positions of the valued measures of a model. */
   List<Integer> measures(String model) {
     return result.outcomes().measures().stream()
