@@ -68,7 +68,9 @@ final class Units {
   /** Years, the unit of YEARS and DT. */
   Unit years() {
     Unit year = known.get("year");
-    return new Unit("years", year.powers(), year.scale());
+    return known.getOrDefault("years", year).sameDimension(year)
+        ? new Unit("years", year.powers(), year.scale())
+        : year;
   }
 
   Unit perYear() {
@@ -124,10 +126,18 @@ final class Units {
       issues.error(
           text.part(matcher.start(2), matcher.end(2)),
           "no unit is called " + word,
-          Nearest.advice(word, names())
+          otherCase(word)
+              .or(() -> Nearest.advice(word, names()))
               .or(() -> Optional.of("Units are declared in library.yaml.")));
     }
     return unit;
+  }
+
+  private Optional<String> otherCase(String word) {
+    return names().stream()
+        .filter(word::equalsIgnoreCase)
+        .findFirst()
+        .map(name -> "Did you mean " + name + "?");
   }
 
   private Optional<Unit> number(Text text, Matcher matcher, String digits) {

@@ -3,6 +3,7 @@ package backstop.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backstop.kernel.Interpreter;
 import backstop.model.Chain;
 import backstop.model.Draw;
 import backstop.model.Formula;
@@ -127,6 +128,42 @@ class ExpansionTest {
 
     assertThat(nonZero(schedule(before, "mine.regime").base())).containsExactly("0=2");
     assertThat(nonZero(schedule(after, "mine.regime").base())).isEmpty();
+  }
+
+  /**
+   * All clocks ring at 0.05. Under the strong posture an open regime shuts at 0.02 a year, 0.005 a
+   * quarter, so in the tenth quarter, in which ten times 0.005 equals 0.05 to 15 digits; it opens
+   * again at 0.025 a quarter in the second one after that. Strikes come at 0.025 a quarter.
+   */
+  @Test
+  void clocksRingWhenTheSummedRateReachesTheDraw() throws IOException {
+    Library library = new SmallLibrary().read(folder).library().orElseThrow();
+    Interpreter path = Interpreter.of(library, new NoDraws(false, 0.05), 0, 1);
+
+    assertThat(values(path, library, "mine.regime", 13))
+        .containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 1, 1);
+    assertThat(values(path, library, "mine.regime.stay", 13))
+        .containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3);
+    assertThat(values(path, library, "mine.regime.age", 13)).endsWith(0, 0.25, 0);
+    assertThat(values(path, library, "mine.accession", 5)).containsExactly(0, 1, 1, 1, 1);
+    assertThat(values(path, library, "mine.loss", 5)).containsExactly(0, 0.05, 0, 0.05, 0);
+  }
+
+  private static double[] values(Interpreter path, Library library, String line, int periods) {
+    int row = library.line(line).orElseThrow().firstRow();
+    return IntStream.range(0, periods).mapToDouble(period -> path.value(row, period)).toArray();
+  }
+
+  /** Dated in the first quarter of 2028, the tenth period: a new stay begins after it. */
+  @Test
+  void aForcedStateBeginsAStayAtTheEndOfItsPeriod() throws IOException {
+    Library library = new SmallLibrary().read(folder).library().orElseThrow();
+    Interpreter base = Interpreter.of(library, new NoDraws(true, 1e99), 0, 1);
+
+    assertThat(values(base, library, "mine.regime", 12)).endsWith(1, 2, 2, 2);
+    assertThat(values(base, library, "mine.regime.stay", 12)).endsWith(1, 1, 2, 2);
+    assertThat(values(base, library, "mine.regime.age", 12)).endsWith(0, 0.25);
+    assertThat(values(base, library, "mine.accession", 12)).containsOnly(0);
   }
 
   private static List<String> nonZero(List<Integer> states) {
