@@ -34,6 +34,7 @@ public final class LibraryReader {
 
   private Read read() {
     List<String> names = models.names(ENDING);
+    refuseOtherEndings();
     Optional<LibraryFile> library = library(names);
     Optional<InputFiles> files = library.map(file -> new InputFiles(inputs, file, reading, issues));
     List<Declaration> declarations = declarations(names, files);
@@ -44,6 +45,14 @@ public final class LibraryReader {
             .flatMap(
                 input -> Assembly.of(declarations, library.get(), input.with(textFiles()), issues));
     return new Read(issues.broken() ? Optional.empty() : read, issues.sorted());
+  }
+
+  private void refuseOtherEndings() {
+    for (String name : models.names(".yml")) {
+      Place place = new Place(models.shown(name), 0, 0);
+      String message = "a file of this ending is not read; models end with " + ENDING;
+      issues.error(place, 1, message, Optional.empty());
+    }
   }
 
   private Optional<LibraryFile> library(List<String> names) {

@@ -104,26 +104,28 @@ final class Names {
       issues.error(name, Shown.of(name) + " means something else in formulas; choose another name");
       return false;
     }
-    if (CELL.matcher(lower).matches()) {
+    if (value.length() > LONGEST) {
+      issues.error(name, "a name has at most " + LONGEST + " characters, not " + value.length());
+    } else if (CELL.matcher(lower).matches()) {
       issues.error(name, Shown.of(name) + " reads as a cell in a spreadsheet; choose another name");
     } else if (!SNAKE.matcher(value).matches()) {
       String message =
           what + " needs a name in small letters, as in unit_cost, not " + Shown.of(name);
       issues.error(name, message, snake(value));
-    } else if (value.length() > LONGEST) {
-      issues.error(name, "a name has at most " + LONGEST + " characters, not " + value.length());
     }
     return true;
   }
 
   /** Whether a chain's state has a usable name, reporting one that has not. */
   boolean state(Text state) {
-    boolean fits = SNAKE.matcher(state.value()).matches();
+    boolean fits = state.value().length() <= LONGEST && SNAKE.matcher(state.value()).matches();
     boolean reserved = RESERVED.contains(state.value());
     if (!fits || reserved) {
       issues.markIncomplete();
       String why =
-          reserved ? " means something else in formulas" : " is not in small letters, as in at_war";
+          reserved
+              ? " means something else in formulas"
+              : " is not a short name in small letters, as in at_war";
       issues.error(state, "the state " + Shown.of(state) + why);
     }
     return fits && !reserved;

@@ -16,6 +16,7 @@ final class Numbers {
       Pattern.compile("([+-]?[0-9]{1,3})((?:[,'\\u00a0\\u202f ][0-9]{3})+)(\\.[0-9]+)?");
   private static final Pattern COMMA = Pattern.compile("([+-]?[0-9]+),([0-9]+)");
   private static final double PERCENT = 100;
+  private static final int LONGEST = 100;
 
   private final Issues issues;
   private final Set<String> plainUnits;
@@ -45,9 +46,9 @@ final class Numbers {
   OptionalDouble number(Text cell, Optional<Text> unit) {
     String value = cell.value().strip();
     Matcher parts = NUMBER.matcher(value);
-    if (!parts.matches()) {
+    if (value.length() > LONGEST || !parts.matches()) {
       String found = value.isEmpty() ? "a number belongs here" : "not a number: " + Shown.of(cell);
-      issues.error(cell, found, advice(value));
+      issues.error(cell, found, value.length() > LONGEST ? Optional.empty() : advice(value));
       return OptionalDouble.empty();
     }
     boolean percent = !parts.group(2).isEmpty();

@@ -10,6 +10,9 @@ import backstop.model.Place;
  */
 record Text(String value, Place place, Places places) {
 
+  /** No text is underlined further. */
+  private static final int WIDEST = 500;
+
   /** Where each character of a text stands in its file. */
   interface Places {
     Place at(int offset);
@@ -30,10 +33,10 @@ record Text(String value, Place place, Places places) {
     return new Text(value.substring(start, end), at(start), offset -> at(start + offset));
   }
 
-  /** Columns from the first character to the last one on the same line, at least 1. */
+  /** Columns from the first character to the last one on the same line, 1 to about 500. */
   int width() {
     int end = 1;
-    while (end < value.length() && at(end).line() == place.line()) {
+    while (end < Math.min(WIDEST, value.length()) && at(end).line() == place.line()) {
       end++;
     }
     return value.isEmpty() ? 1 : Math.max(1, at(end - 1).column() - place.column() + 1);

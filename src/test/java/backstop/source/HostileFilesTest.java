@@ -104,6 +104,29 @@ class HostileFilesTest {
   }
 
   @Test
+  void longNamesAndNumbersOfManyParts() throws IOException {
+    String parts = "a_".repeat(200_000);
+    String number = "1" + ",000".repeat(200_000);
+    SmallLibrary small = new SmallLibrary();
+    small.replace(
+        "inputs/pits.csv",
+        "pit,name,depth (t),opened (date),source",
+        "pit," + parts + "a,depth (t),opened (date),source");
+    small.append("inputs/pits.csv", "west,West pit,\"" + number + "\",2020,S1");
+    small.append("inputs/sources.csv", "x" + "-y".repeat(200_000) + ",t,p,d,u");
+    assertThat(seen(small))
+        .contains("inputs/pits.csv:1:5: a name has at most 64 characters, not 400001")
+        .contains("inputs/pits.csv:4:16: not a number: 1,000,000")
+        .contains("inputs/sources.csv:4:1: a source needs an id");
+  }
+
+  @Test
+  void anotherEnding() throws IOException {
+    assertThat(seen(new SmallLibrary().file("models/other.yml", "model: other\n")))
+        .startsWith("models/other.yml: a file of this ending is not read; models end with .yaml");
+  }
+
+  @Test
   void manyColumnsAndNoColumns() throws IOException {
     assertThat(seen(new SmallLibrary().file("inputs/pits.csv", ",".repeat(100_000) + "\n")))
         .contains("inputs/pits.csv:1:1: the row has too many cells");
