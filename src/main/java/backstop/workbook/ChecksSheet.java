@@ -45,6 +45,7 @@ record ChecksSheet(Layout layout, Result result, Page page) {
     }
     page.widths(56, 20, 20, 16, 16, 8);
     page.sheet().createFreezePane(1, FIRST_ROW);
+    Printing.oneAcross(page.sheet());
   }
 
   private static int lastRow(Library library) {

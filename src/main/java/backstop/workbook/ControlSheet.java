@@ -35,6 +35,7 @@ record ControlSheet(Layout layout, Result result, Page page) {
     validate(Layout.GUARANTEE_ROW, GUARANTEES_COLUMN, postures.size());
     validate(Layout.CASE_ROW, CASES_COLUMN, result.cases().size());
     page.widths(30, 40, 12, 4, 34);
+    Printing.oneAcross(page.sheet());
   }
 
   private static String posture(Library library, int posture) {

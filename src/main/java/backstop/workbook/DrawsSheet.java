@@ -58,6 +58,7 @@ final class DrawsSheet {
     }
     page.widths(44, 30, 14, 2, 2);
     page.sheet().createFreezePane(Grid.OPENING, Grid.FIRST_ROW);
+    Printing.timeSheet(page.sheet());
   }
 
   private void write(int position, Draw draw) {

@@ -60,6 +60,7 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
     }
     page.widths(52, 14, 14);
     page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
+    Printing.oneAcross(page.sheet());
   }
 
   private void headers() {

@@ -103,7 +103,7 @@ final class GuaranteesSheet {
     postures(next++, "Attribute");
     for (Table.Column column : table.columns()) {
       String unit = column.text() ? "" : " (" + column.unit().text() + ")";
-      page.text(next, 0, column.name().replace('_', ' ') + unit, Look.TEXT);
+      page.text(next, 0, column.name().replace('_', ' ') + unit, Look.WRAPPED);
       for (int g = 0; g < valued.postures().size(); g++) {
         attribute(next, 1 + g, column, valued.postures().get(g));
       }

@@ -37,6 +37,7 @@ record InputsSheet(Layout layout, Page page) {
     }
     page.widths(44, 12, 60, 13, 13, 10, 10, 10, 26, 40, 12, 12, 60);
     page.sheet().createFreezePane(1, 3);
+    Printing.oneAcross(page.sheet());
   }
 
   private void write(int position, Assumption assumption) {

@@ -19,8 +19,10 @@ final class Measures {
   /** What a measure without a value shows. */
   static final String UNDEFINED = "undefined";
 
-  /** Steps from the engine's rate, which they only confirm. */
-  static final int NEWTON_STEPS = 3;
+  /** Steps from the engine's rate: enough to find it again after a changed input. */
+  static final int NEWTON_STEPS = 8;
+
+  private static final double USUAL_RATE = 0.1;
 
   private static final double FIRST_DATE = 10_000;
 
@@ -133,24 +135,40 @@ final class Measures {
     return "SUMPRODUCT(MAX((" + sums + "<0)*" + timeline(Grid.PERIOD_ROW) + "))";
   }
 
-  /** A spreadsheet's own rate where periods are equal, else the last of the Newton steps. */
+  /**
+   * A spreadsheet's own rate where periods are equal and it finds one, else the last of the Newton
+   * steps.
+   */
   private Piece rate(Over over) {
+    String last =
+        new Address(cell.sheet(), workingRow(over), Grid.OPENING + NEWTON_STEPS)
+            .relative(cell.sheet());
     if (!equalPeriods()) {
-      return Piece.atom(
-          new Address(cell.sheet(), workingRow(over), Grid.OPENING + NEWTON_STEPS)
-              .relative(cell.sheet()));
+      return Piece.atom(last);
     }
-    String guess =
-        overs.size() == 1 && over == measure.formula()
-            ? ",(1+" + engine + ")^(1/" + Timeline.PERIODS_A_YEAR + ")-1"
-            : "";
-    return new Piece(
-        "(1+IRR(" + range(over) + guess + "))^" + Timeline.PERIODS_A_YEAR + "-1", Piece.SUM);
+    String start = new Address(cell.sheet(), workingRow(over), Grid.OPENING).relative(cell.sheet());
+    String quarterly =
+        "IRR(" + range(over) + ",(1+" + start + ")^(1/" + Timeline.PERIODS_A_YEAR + ")-1)";
+    return Piece.atom(
+        "IF(ISERROR("
+            + quarterly
+            + "),"
+            + last
+            + ",(1+"
+            + quarterly
+            + ")^"
+            + Timeline.PERIODS_A_YEAR
+            + "-1)");
   }
 
-  boolean equalPeriods() {
+  private boolean equalPeriods() {
     List<Timeline.Period> periods = layout.library().timeline().periods();
     return periods.get(0).length() == 1.0 / Timeline.PERIODS_A_YEAR;
+  }
+
+  /** Where the steps begin: the engine's rate, or a usual one when the measure is more than it. */
+  private String start(Over over) {
+    return over == measure.formula() ? engine : ExcelText.number(USUAL_RATE);
   }
 
   int workingRow(Over over) {
@@ -167,7 +185,7 @@ final class Measures {
   /** One Newton step of a rate from the cell to its left; the leftmost is the engine's rate. */
   String newtonStep(Over over, int step) {
     if (step == 0) {
-      return engine;
+      return start(over);
     }
     String rate =
         new Address(cell.sheet(), workingRow(over), Grid.OPENING + step - 1).relative(cell.sheet());

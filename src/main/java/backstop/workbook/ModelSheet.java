@@ -54,6 +54,7 @@ final class ModelSheet {
       page.sheet().setColumnWidth(Grid.column(period), 12 * 256);
     }
     page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
+    Printing.timeSheet(page.sheet());
   }
 
   private void timeline() {
@@ -150,14 +151,12 @@ final class ModelSheet {
         sum += shown.values()[over.rows().get(0)][p];
         page.formula(row, Grid.column(p), text.runningSum(over, p), sum, "#,##0.0");
       }
-    } else if (!text.equalPeriods()) {
+    } else {
       page.text(row, Grid.LABEL, "  Newton steps from the engine's rate", Look.NOTE);
       for (int step = 0; step <= Measures.NEWTON_STEPS; step++) {
         page.formula(
             row, Grid.OPENING + step, text.newtonStep(over, step), value, NumberFormats.PERCENT);
       }
-    } else {
-      page.text(row, Grid.LABEL, "  by the spreadsheet's IRR, from the engine's rate", Look.NOTE);
     }
   }
 }

@@ -19,6 +19,7 @@ final class SharedFormula {
           "INDEX",
           "INT",
           "IRR",
+          "ISERROR",
           "ISNUMBER",
           "ISTEXT",
           "LN",

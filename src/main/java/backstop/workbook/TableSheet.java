@@ -17,6 +17,7 @@ record TableSheet(Table table, Page page) {
     }
     page.sheet().setColumnWidth(0, 34 * 256);
     page.sheet().createFreezePane(1, 3);
+    Printing.oneAcross(page.sheet());
   }
 
   /** A numeric key is stored as a number, since lookups compare it with numbers. */
