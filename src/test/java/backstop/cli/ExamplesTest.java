@@ -1,0 +1,82 @@
+package backstop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import backstop.model.Library;
+import backstop.model.Scenario;
+import backstop.source.LibraryReader;
+import backstop.source.Reading;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** The examples of the help are valid command lines about things that the shipped models have. */
+class ExamplesTest {
+
+  private static final String PROMPT = "./backstop ";
+  private static Library library;
+
+  @BeforeAll
+  static void read() {
+    library =
+        LibraryReader.read(
+                new Reading(
+                    Path.of("models"),
+                    Path.of("inputs"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of()))
+            .library()
+            .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void exampleIsValid(List<String> words) {
+    CommandLine line = Backstop.commandLine(Terminal.ofProcess());
+
+    assertThatCode(() -> line.parseArgs(words.toArray(String[]::new))).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void exampleNamesWhatExists(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String name = words.get(i);
+      String before = i == 0 ? "" : words.get(i - 1);
+      switch (before) {
+        case "-g" -> assertThat(library.postures()).contains(name.split(","));
+        case "--scenario" ->
+            assertThat(library.scenarios().stream().map(Scenario::name)).contains(name);
+        case "--set" -> Subject.of(library, name.replaceFirst("=.*", ""));
+        case "explain" -> Subject.of(library, name);
+        default -> assertThat(name).isNotBlank();
+      }
+    }
+  }
+
+  static Stream<List<String>> examples() {
+    CommandLine line = Backstop.commandLine(Terminal.ofProcess());
+    Stream<CommandLine> commands =
+        Stream.concat(Stream.of(line), line.getSubcommands().values().stream());
+    return commands
+        .flatMap(command -> Arrays.stream(command.getCommandSpec().usageMessage().footer()))
+        .filter(text -> text.strip().startsWith(PROMPT))
+        .map(ExamplesTest::words);
+  }
+
+  /** Without what follows for the reader or the shell. */
+  private static List<String> words(String example) {
+    String command = example.strip().substring(PROMPT.length()).split(" {3,}| > | \\| ")[0];
+    return List.of(command.strip().split(" +"));
+  }
+}
