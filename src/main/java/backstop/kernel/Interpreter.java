@@ -2,9 +2,12 @@ package backstop.kernel;
 
 import backstop.model.Draws;
 import backstop.model.Formula;
+import backstop.model.Formula.Interpolate;
 import backstop.model.Library;
 import backstop.model.Measure;
 import backstop.model.Row;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +25,7 @@ public final class Interpreter {
   private final int posture;
   private final double[] openings;
   private final double[][] values;
+  private final Map<Interpolate, Curve> curves = new IdentityHashMap<>();
 
   private Interpreter(Library library, Draws draws, int number, int posture) {
     this.library = library;
@@ -62,12 +66,7 @@ public final class Interpreter {
 
   /** The value of a part of a row's formula in a period from 0. */
   public double value(Formula part, int period) {
-    return value(part, period, 0);
-  }
-
-  /** The same inside a fold that stands at {@code position}. */
-  double value(Formula part, int period, int position) {
-    return new Moment(this, period).value(part, position);
+    return new Moment(this, period).value(part);
   }
 
   /** A measure, by its position in {@code library.measures()}. */
@@ -97,6 +96,10 @@ public final class Interpreter {
         scales,
         IntStream.range(0, library.measures().size()).mapToObj(this::measure).toList(),
         IntStream.range(0, library.measures().size()).mapToDouble(cells::measure).toArray());
+  }
+
+  Curve curve(Interpolate formula) {
+    return curves.computeIfAbsent(formula, points -> Curve.of(library, points));
   }
 
   Row row(int row) {

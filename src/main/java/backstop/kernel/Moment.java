@@ -142,7 +142,7 @@ final class Moment implements Formula.Cases<Double> {
     return finite(arithmetic(formula.operator(), a, b));
   }
 
-  private static double arithmetic(Operator operator, double a, double b) {
+  static double arithmetic(Operator operator, double a, double b) {
     return switch (operator) {
       case PLUS -> a + b;
       case MINUS -> a - b;
@@ -170,11 +170,15 @@ final class Moment implements Formula.Cases<Double> {
 
   @Override
   public Double call(Call formula) {
-    double[] x = formula.arguments().stream().mapToDouble(this::value).toArray();
-    for (double argument : x) {
-      if (Double.isNaN(argument)) {
-        return NaN;
-      }
+    List<Formula> arguments = formula.arguments();
+    double[] x = new double[arguments.size()];
+    boolean error = false;
+    for (int i = 0; i < x.length; i++) {
+      x[i] = value(arguments.get(i));
+      error |= Double.isNaN(x[i]);
+    }
+    if (error) {
+      return NaN;
     }
     return finite(
         switch (formula.function()) {
@@ -249,7 +253,7 @@ final class Moment implements Formula.Cases<Double> {
   @Override
   public Double interpolate(Interpolate formula) {
     double x = value(formula.x());
-    return Double.isNaN(x) ? NaN : finite(Curve.of(library, formula).at(x));
+    return Double.isNaN(x) ? NaN : finite(path.curve(formula).at(x));
   }
 
   @Override
@@ -301,7 +305,7 @@ final class Moment implements Formula.Cases<Double> {
     return x >= least && x <= most && x == Math.floor(x);
   }
 
-  private static double finite(double x) {
+  static double finite(double x) {
     return Double.isInfinite(x) ? NaN : x;
   }
 }

@@ -33,6 +33,8 @@ final class Scales implements Formula.Cases<Double> {
   private final double[][] scales;
   private int period;
   private int position;
+  private Moment moment;
+  private double value;
 
   /**
    * @param scales filled row by row, period by period
@@ -44,33 +46,36 @@ final class Scales implements Formula.Cases<Double> {
 
   /** The scales of all rows in a period; earlier periods come first. */
   void compute(int period) {
-    this.period = period;
+    at(period);
     for (int row : path.library().order()) {
       scales[row][period] = scale(path.row(row).formula());
     }
   }
 
   double measure(int measure) {
-    period = -1;
+    at(-1);
     return scale(path.library().measures().get(measure).formula());
   }
 
+  private void at(int period) {
+    this.period = period;
+    moment = new Moment(path, period);
+  }
+
+  /** The scale of a formula; leaves its value in {@link #value}. */
   private double scale(Formula formula) {
     return formula.match(this);
   }
 
-  private double value(Formula formula) {
-    return path.value(formula, period, position);
-  }
-
+  /** The size of a formula that is no sum, its value being left behind. */
   private double size(Formula formula) {
-    return Math.abs(value(formula));
+    value = moment.value(formula, position);
+    return Math.abs(value);
   }
 
-  /** How many times its own size the scale of a formula is; 1 where it is 0. */
-  private double relative(Formula formula) {
-    double size = size(formula);
-    return size == 0 ? 1 : scale(formula) / size;
+  /** How many times its own size a scale is; 1 where that is 0. */
+  private static double relative(double scale, double size) {
+    return size == 0 ? 1 : scale / size;
   }
 
   private double cell(int row, int at) {
@@ -84,17 +89,21 @@ final class Scales implements Formula.Cases<Double> {
 
   @Override
   public Double rowValue(RowValue formula) {
+    size(formula);
     return cell(formula.row(), period);
   }
 
   @Override
   public Double prior(Prior formula) {
+    size(formula);
     return cell(formula.row(), period - 1);
   }
 
   @Override
   public Double lag(Lag formula) {
-    double steps = Math.floor(value(formula.years()) * Timeline.PERIODS_A_YEAR + 0.5);
+    double years = moment.value(formula.years(), position);
+    double steps = Math.floor(years * Timeline.PERIODS_A_YEAR + 0.5);
+    size(formula);
     return cell(formula.row(), steps > period ? -1 : period - (int) Math.max(1, steps));
   }
 
@@ -120,6 +129,7 @@ final class Scales implements Formula.Cases<Double> {
 
   @Override
   public Double text(TextIs formula) {
+    size(formula);
     return 1.0;
   }
 
@@ -130,56 +140,77 @@ final class Scales implements Formula.Cases<Double> {
 
   @Override
   public Double binary(Binary formula) {
-    Formula left = formula.left();
-    Formula right = formula.right();
+    double left = scale(formula.left());
+    double a = Math.abs(value);
+    double signed = value;
+    double right = scale(formula.right());
+    double b = Math.abs(value);
+    value = Moment.finite(Moment.arithmetic(formula.operator(), signed, value));
+    double size = Math.abs(value);
     return switch (formula.operator()) {
-      case PLUS, MINUS -> scale(left) + scale(right);
-      case TIMES -> Math.max(scale(left) * size(right), size(left) * scale(right));
-      case DIVIDE -> Math.max(scale(left) / size(right), size(formula) * relative(right));
-      case POWER -> size(formula) * Math.max(1, size(right) * relative(left));
+      case PLUS, MINUS -> left + right;
+      case TIMES -> Math.max(left * b, a * right);
+      case DIVIDE -> Math.max(left / b, size * relative(right, b));
+      case POWER -> size * Math.max(1, b * relative(left, a));
     };
   }
 
   @Override
   public Double comparison(Comparison formula) {
+    size(formula);
     return 1.0;
   }
 
   @Override
   public Double branch(If formula) {
-    return scale(value(formula.condition()) != 0 ? formula.then() : formula.otherwise());
+    boolean taken = moment.value(formula.condition(), position) != 0;
+    return scale(taken ? formula.then() : formula.otherwise());
   }
 
   @Override
   public Double call(Call formula) {
-    Formula first = formula.arguments().get(0);
+    double scale = 1;
+    double first = 0;
+    double largest = 0;
+    for (int i = 0; i < formula.arguments().size(); i++) {
+      double of = scale(formula.arguments().get(i));
+      scale = i == 0 ? of : scale;
+      first = i == 0 ? Math.abs(value) : first;
+      largest = Math.max(largest, of);
+    }
+    double size = size(formula);
     return switch (formula.function()) {
-      case NEGATE, ABS -> scale(first);
-      case MIN, MAX -> formula.arguments().stream().mapToDouble(this::scale).max().getAsDouble();
-      case EXP -> size(formula) * Math.max(1, scale(first));
-      case SQRT -> size(formula) * relative(first);
-      case LN, LOG10, LOG2 -> Math.max(size(formula), relative(first));
-      case SIN, COS, INT -> Math.max(1, scale(first));
+      case NEGATE, ABS -> scale;
+      case MIN, MAX -> largest;
+      case EXP -> size * Math.max(1, scale);
+      case SQRT -> size * relative(scale, first);
+      case LN, LOG10, LOG2 -> Math.max(size, relative(scale, first));
+      case SIN, COS, INT -> Math.max(1, scale);
       case AND, OR, NOT, SIGN, POISSON -> 1.0;
     };
   }
 
   @Override
   public Double fold(Fold formula) {
-    double[] x = new double[formula.count()];
-    for (int i = 0; i < x.length; i++) {
+    double sum = 0;
+    double largest = 0;
+    for (int i = 0; i < formula.count(); i++) {
       position = i;
-      x[i] = scale(formula.body());
+      double scale = scale(formula.body());
+      sum += scale;
+      largest = Math.max(largest, scale);
     }
+    size(formula);
     return switch (formula.kind()) {
-      case SUM -> Arrays.stream(x).sum();
-      case AVERAGE -> Arrays.stream(x).sum() / x.length;
-      case MIN, MAX -> Arrays.stream(x).max().orElse(0);
+      case SUM -> sum;
+      case AVERAGE -> sum / formula.count();
+      case MIN, MAX -> largest;
     };
   }
 
   @Override
   public Double block(Block formula) {
+    size(formula);
     return cell(formula.firstRow() + position, formula.prior() ? period - 1 : period);
   }
 
@@ -191,8 +222,7 @@ final class Scales implements Formula.Cases<Double> {
   @Override
   public Double interpolate(Interpolate formula) {
     return Math.max(
-        size(formula),
-        Arrays.stream(Curve.of(path.library(), formula).y()).map(Math::abs).max().orElse(0));
+        size(formula), Arrays.stream(path.curve(formula).y()).map(Math::abs).max().orElse(0));
   }
 
   @Override
@@ -212,6 +242,7 @@ final class Scales implements Formula.Cases<Double> {
 
   @Override
   public Double over(Over formula) {
+    double size = size(formula);
     double[] all =
         formula.rows().stream().flatMapToDouble(row -> Arrays.stream(scales[row])).toArray();
     double largest = Arrays.stream(all).max().orElse(0);
@@ -219,7 +250,7 @@ final class Scales implements Formula.Cases<Double> {
       case SUM -> Arrays.stream(all).sum();
       case AVERAGE -> Arrays.stream(all).sum() / all.length;
       case MIN, MAX, FIRST, LAST, AT -> largest;
-      case IRR, PAYBACK, FIRST_YEAR -> Math.max(1, size(formula));
+      case IRR, PAYBACK, FIRST_YEAR -> Math.max(1, size);
     };
   }
 }

@@ -3,10 +3,19 @@ package backstop.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstop.model.Library;
+import backstop.paths.Blocks;
+import backstop.paths.Paths;
+import backstop.paths.Sampler;
+import backstop.paths.Sampling;
+import backstop.source.GeneratedFormulas;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KernelTest {
 
@@ -29,6 +38,17 @@ class KernelTest {
   void kernelHasTheBitsOfTheInterpreterInTheBaseCase(long seed) {
     Library library = new GeneratedLibrary(seed).library();
     Referee.agree(library, new KeyedDraws(library, seed, 0, 1, true), 1);
+  }
+
+  /** 2,000 formulas through the public language. */
+  @ParameterizedTest
+  @ValueSource(longs = {101, 102, 103, 104, 105, 106, 107, 109, 110, 111})
+  void kernelHasTheBitsOfTheInterpreterOnFormulasAsWritten(long seed, @TempDir Path folder)
+      throws IOException {
+    Library library = GeneratedFormulas.library(folder, seed, 200);
+    Blocks futures = Paths.of(library, new Sampling(8, 1, seed, Sampler.RANDOM), false);
+    Referee.agree(library, futures.block(0, 8), 5);
+    Referee.agree(library, Paths.base(library), 1);
   }
 
   @Test

@@ -29,7 +29,7 @@ final class Referee {
   }
 
   /** The first place at which they differ. */
-  private static Optional<String> difference(
+  static Optional<String> difference(
       Library library, Interpreter referee, Outturn kernel, int path) {
     String where = " on path " + path + " under " + kernel.posture();
     for (int t = 0; t < library.timeline().size(); t++) {
