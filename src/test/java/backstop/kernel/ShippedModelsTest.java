@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ShippedModelsTest {
@@ -24,15 +23,21 @@ class ShippedModelsTest {
   private static final int PATHS = 64;
   private static final int MOST_PATHS = 1024;
 
-  /**
-   * Sides of an IF and rates that no path of the shipped models can take under any posture, with
-   * the reason.
-   */
-  private static final Map<String, String> NEVER = Map.of();
+  /** Sides of an IF that no path of the shipped models takes under any posture, and why. */
+  private static final Map<String, String> NEVER =
+      Map.of(
+          ".*\\.(rate|hazard) then",
+          "a negative rate, which fails the run",
+          "(drones.parts_supply|security.(europe|promise_record|us_commitment)) then",
+          "a state that only scenarios force",
+          "\\S+ else then( else)+ else",
+          "the state of a chain beyond its last",
+          "drones\\.plant_pays then",
+          "an annuity at a return of 0");
 
-  private final Library library = read();
+  private final Library library = read(Map.of());
 
-  private static Library read() {
+  private static Library read(Map<String, String> sets) {
     Read read =
         LibraryReader.read(
             new backstop.source.Reading(
@@ -41,7 +46,7 @@ class ShippedModelsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of()));
+                sets));
     return read.library().orElseThrow(() -> new AssertionError(IssueText.of(read.issues())));
   }
 
@@ -49,26 +54,42 @@ class ShippedModelsTest {
     return Paths.of(library, new Sampling(MOST_PATHS, 1, 7, Sampler.RANDOM), false);
   }
 
-  /** 64 paths, each under the posture that follows the one before. */
+  private static boolean unexpected(String branch) {
+    return NEVER.keySet().stream().noneMatch(branch::matches);
+  }
+
+  /** What the base case leaves open, orders being of a fixed volume or not. */
+  private static Set<String> openInBase(Library library) {
+    Branches branches = new Branches(library);
+    for (int posture : Referee.postures(library)) {
+      branches.follow(Interpreter.of(library, Paths.base(library), 0, posture));
+    }
+    return branches.open();
+  }
+
+  /** 64 paths or more, each under the posture that follows the one before. */
   @Test
   void kernelHasTheBitsOfTheInterpreterUntilEveryBranchWasTaken() {
+    Set<String> open = openInBase(library);
+    open.retainAll(openInBase(read(Map.of("drones.fixed_volume", "1"))));
     Program program = Program.compile(library, Wanted.everything(library));
     Scratch scratch = program.scratch(1);
     Blocks futures = futures();
     Branches branches = new Branches(library);
-    Set<String> open = branches.open();
-    for (int path = 0;
-        path < PATHS || path < MOST_PATHS && !NEVER.keySet().containsAll(open);
-        path++) {
+    for (int path = 0; path < PATHS || path < MOST_PATHS && unexpected(open); path++) {
       Draws draws = futures.block(path, 1);
       int posture = path % library.postures().size();
       Interpreter referee = Interpreter.of(library, draws, 0, posture);
       Outturn outturn = program.run(draws, List.of(posture), scratch).get(0);
       assertThat(Referee.difference(library, referee, outturn, 0)).as("path " + path).isEmpty();
       branches.follow(referee);
-      open = branches.open();
+      open.retainAll(branches.open());
     }
-    assertThat(open).isEqualTo(new TreeSet<>(NEVER.keySet()));
+    assertThat(open).noneMatch(ShippedModelsTest::unexpected);
+  }
+
+  private static boolean unexpected(Set<String> open) {
+    return open.stream().anyMatch(ShippedModelsTest::unexpected);
   }
 
   @Test
