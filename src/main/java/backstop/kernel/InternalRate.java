@@ -42,15 +42,65 @@ final class InternalRate {
 
   /** The rate of flows that are all finite, or NaN where it is undefined. */
   static double of(double[] flows) {
-    int changes = 0;
-    int last = 0;
-    for (int k = 1; k < GRID; k++) {
-      if (value(flows, FACTORS[k - 1]) < 0 != value(flows, FACTORS[k]) < 0) {
-        changes++;
-        last = k;
+    int turns = turns(flows);
+    if (turns == 0) {
+      return Double.NaN;
+    }
+    int point = turns == 1 ? crossing(flows) : onlyChange(flows);
+    return point == 0 ? Double.NaN : between(flows, point);
+  }
+
+  /** How often the flows change their sign; as many positive roots there are at most (Descartes). */
+  private static int turns(double[] flows) {
+    int turns = 0;
+    double last = 0;
+    for (double flow : flows) {
+      if (flow != 0) {
+        turns += last * Math.signum(flow) < 0 ? 1 : 0;
+        last = Math.signum(flow);
       }
     }
-    return changes == 1 ? between(flows, last) : Double.NaN;
+    return turns;
+  }
+
+  /** With one root, the point of the grid after it by halving; 0 when it is outside the grid. */
+  private static int crossing(double[] flows) {
+    int low = 0;
+    int high = GRID - 1;
+    boolean negativeAtLow = value(flows, FACTORS[low]) < 0;
+    if (value(flows, FACTORS[high]) < 0 == negativeAtLow) {
+      return 0;
+    }
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (value(flows, FACTORS[middle]) < 0 == negativeAtLow) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+
+  /** The point after the only change of sign on the grid; 0 when there is none or several. */
+  private static int onlyChange(double[] flows) {
+    double[] values = new double[GRID];
+    for (int t = flows.length - 1; t >= 0; t--) {
+      double flow = flows[t];
+      for (int k = 0; k < GRID; k++) {
+        values[k] = values[k] * FACTORS[k] + flow;
+      }
+    }
+    int point = 0;
+    for (int k = 1; k < GRID; k++) {
+      if (values[k - 1] < 0 != values[k] < 0) {
+        if (point > 0) {
+          return 0;
+        }
+        point = k;
+      }
+    }
+    return point;
   }
 
   /** The rate whose value changes its sign between points {@code point} − 1 and {@code point}. */

@@ -1,0 +1,110 @@
+package backstop.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstop.model.Library;
+import backstop.models.ModelPage.Entry;
+import backstop.models.ModelPage.Move;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The correspondence tables of the model pages hold: lines, inputs that matter, tests. */
+class ModelPagesTest {
+
+  private static final Path PAGES = Path.of("docs/models");
+  private static final List<String> TEST_PACKAGES =
+      List.of("backstop.models.", "backstop.valuation.", "backstop.workbook.", "backstop.kernel.");
+
+  private static final Shipped SHIPPED = Shipped.read();
+
+  static Stream<ModelPage> pages() throws IOException {
+    List<ModelPage> pages = new ArrayList<>();
+    try (Stream<Path> files = Files.list(PAGES)) {
+      for (Path file : files.sorted().toList()) {
+        pages.add(ModelPage.read(file));
+      }
+    }
+    return pages.stream();
+  }
+
+  @Test
+  void everyModelHasAPage() throws IOException {
+    List<String> named =
+        pages().map(page -> page.file().getFileName().toString().replace(".md", "")).toList();
+    assertThat(named)
+        .containsExactlyInAnyOrderElementsOf(
+            SHIPPED.library().models().stream().map(model -> model.name()).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void namesLinesAndMeasuresThatExist(ModelPage page) {
+    Library library = SHIPPED.library();
+    assertThat(page.entries()).as("rows of %s", page.file()).isNotEmpty();
+    for (Entry entry : page.entries()) {
+      assertThat(entry.lines()).as(entry.sentence()).isNotEmpty();
+      for (String line : entry.lines()) {
+        assertThat(library.line(line).isPresent() || library.measure(line).isPresent())
+            .as("%s: a line or measure %s", page.file(), line)
+            .isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void namesInputsThatMoveTheirMeasure(ModelPage page) {
+    List<String> idle = new ArrayList<>();
+    for (Entry entry : page.entries()) {
+      for (Move move : entry.inputs()) {
+        if (!SHIPPED.moves(move.input(), move.measure())) {
+          idle.add(move.input() + " → " + move.measure());
+        }
+      }
+    }
+    assertThat(idle).as("inputs of %s that are unknown or move nothing", page.file()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void namesTestsThatExist(ModelPage page) {
+    for (Entry entry : page.entries()) {
+      assertThat(entry.tests()).as(entry.sentence()).isNotEmpty();
+      for (String test : entry.tests()) {
+        assertThat(isTest(test)).as("%s: a test %s", page.file(), test).isTrue();
+      }
+    }
+  }
+
+  private static boolean isTest(String name) {
+    String owner = name.substring(0, Math.max(0, name.indexOf('.')));
+    String method = name.substring(name.indexOf('.') + 1);
+    return TEST_PACKAGES.stream()
+        .flatMap(prefix -> methods(prefix + owner))
+        .anyMatch(found -> found.getName().equals(method) && annotated(found));
+  }
+
+  private static Stream<Method> methods(String type) {
+    try {
+      return Arrays.stream(Class.forName(type).getDeclaredMethods());
+    } catch (ClassNotFoundException e) {
+      return Stream.of();
+    }
+  }
+
+  private static boolean annotated(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(Annotation::annotationType)
+        .anyMatch(type -> type == Test.class || type == ParameterizedTest.class);
+  }
+}
