@@ -34,6 +34,14 @@ class SchemaTest {
   }
 
   @Test
+  void theFilesForEditorsAreTheOnesOfTheKeyTable() throws IOException {
+    for (Map.Entry<String, String> schema : Schema.texts().entrySet()) {
+      Path file = Path.of("docs", "schemas", schema.getKey());
+      assertThat(Files.readString(file)).as("%s", file).isEqualTo(schema.getValue());
+    }
+  }
+
+  @Test
   void unknownAndMissingKeysDoNot() throws IOException {
     assertThat(faults(MODEL, node("model: a\ntitle: b\nassumtions: {}\n"), ""))
         .containsExactly("/assumtions unknown");
