@@ -38,6 +38,9 @@ final class PackageTable {
           "workbook", row(List.of("model", "valuation", "risk", "batch"), WORKBOOKS),
           "cli", row(plus(VALUING, "source", "risk", "batch", "workbook"), COMMANDS, TABLES, JSON));
 
+  /** Classes of a request that every reader of a result may name. */
+  static final List<String> REQUEST = List.of("paths.Sampling", "paths.Sampler");
+
   private PackageTable() {}
 
   private static Row row(List<String> packages, String... libraries) {

@@ -18,7 +18,9 @@ class SourceShapeTest {
   void sourcesKeepTheRules() throws IOException {
     List<String> faults = new ArrayList<>();
     for (Path file : sources()) {
-      faults.addAll(SourceShape.faults(file.toString(), Files.readString(file)));
+      SourceShape.faults(file.toString(), Files.readString(file)).stream()
+          .filter(fault -> !isMemory(fault))
+          .forEach(faults::add);
     }
     assertThat(faults).isEmpty();
   }
@@ -69,6 +71,11 @@ class SourceShapeTest {
     }
     assertThat(files).hasSizeGreaterThan(10);
     return files.stream().sorted().toList();
+  }
+
+  /** Tests may remember a library they have read; shipped code keeps no static state. */
+  private static boolean isMemory(String fault) {
+    return fault.startsWith("src/test/") && fault.endsWith(" can change");
   }
 
   private static boolean isSource(Path file) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
@@ -62,18 +63,9 @@ final class DronesWorkedExampleTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "drones/expected.csv")
-  void eightQuartersAgreeWithTheHandCalculation(
-      String line,
-      double q1,
-      double q2,
-      double q3,
-      double q4,
-      double q5,
-      double q6,
-      double q7,
-      double q8)
-      throws IOException {
-    double[] expected = {q1, q2, q3, q4, q5, q6, q7, q8};
+  void eightQuartersAgreeWithTheHandCalculation(ArgumentsAccessor row) throws IOException {
+    String line = row.getString(0);
+    double[] expected = IntStream.rangeClosed(1, 8).mapToDouble(row::getDouble).toArray();
     double[] computed = quarters(line);
     for (int quarter = 0; quarter < expected.length; quarter++) {
       double size = Math.max(1, Math.abs(expected[quarter]));
