@@ -50,7 +50,9 @@ final class InternalRate {
     return point == 0 ? Double.NaN : between(flows, point);
   }
 
-  /** How often the flows change their sign; as many positive roots there are at most (Descartes). */
+  /**
+   * How often the flows change their sign; as many positive roots there are at most (Descartes).
+   */
   private static int turns(double[] flows) {
     int turns = 0;
     double last = 0;
