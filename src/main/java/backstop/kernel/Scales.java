@@ -48,7 +48,9 @@ final class Scales implements Formula.Cases<Double> {
   void compute(int period) {
     at(period);
     for (int row : path.library().order()) {
-      scales[row][period] = scale(path.row(row).formula());
+      double earlier = period == 0 ? 0 : scales[row][period - 1];
+      double own = scale(path.row(row).formula());
+      scales[row][period] = own > earlier ? own : earlier;
     }
   }
 
@@ -79,7 +81,7 @@ final class Scales implements Formula.Cases<Double> {
   }
 
   private double cell(int row, int at) {
-    return at < 0 ? Math.abs(path.value(row, -1)) : scales[row][at];
+    return Math.abs(path.value(row, at));
   }
 
   @Override

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * All values of one path under one posture, with the size of what was added up in each.
  *
- * <p>The scale of a value is the sum of the absolute values of its terms, where a term that is
- * itself a sum, or a row that is one, counts with its own scale; 1e-9 of it is how far another
- * reading may be off. A product or quotient counts with its value times the larger of its parts'
- * scales relative to their values, so that a difference that nearly vanished stays in sight; {@code
- * EXP}, {@code LN}, {@code SQRT} and powers pass on a relative error likewise, to first order.
- * {@code IF} counts with the branch taken, {@code MIN} and {@code MAX} with the largest scale, a
- * condition with 1.
+ * <p>The scale of a value is the sum of the absolute values of its formula's terms; 1e-9 of it is
+ * how far another reading may be off. A row that is read counts with its absolute value, and a sum
+ * inside a product or quotient with its own scale, so that a difference that nearly vanished stays
+ * in sight; {@code EXP}, {@code LN}, {@code SQRT} and powers pass on a relative error, to first
+ * order. {@code IF} counts with the branch taken, {@code MIN} and {@code MAX} with the largest
+ * scale, a condition with 1. A row's scale never falls from one period to the next, since what is
+ * left of a stock that ran down is the rounding of the stock.
  *
  * @param openings by row
  * @param values by row, then period from 0; NaN where a value could not be computed

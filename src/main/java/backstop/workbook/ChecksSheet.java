@@ -43,7 +43,7 @@ record ChecksSheet(Layout layout, Result result, Page page) {
       compare(
           row++, "total of " + library.rows().get(r).name(), EngineSheet.total(r, library), total);
     }
-    page.widths(56, 20, 20, 16, 16, 8);
+    page.widths(72, 20, 20, 16, 22, 8);
     page.sheet().createFreezePane(1, FIRST_ROW);
     Printing.oneAcross(page.sheet());
   }

@@ -8,6 +8,9 @@ import org.apache.poi.ss.usermodel.Name;
 /** Every assumption: the value a reviewer may change, and the value in use in the shown case. */
 record InputsSheet(Layout layout, Page page) {
 
+  private static final int WIDTH = 60;
+  private static final int SOURCE_WIDTH = 70;
+
   void write() {
     Library library = layout.library();
     page.text(0, 0, "Inputs", Look.TITLE);
@@ -35,7 +38,7 @@ record InputsSheet(Layout layout, Page page) {
     for (int a = 0; a < library.assumptions().size(); a++) {
       write(a, library.assumptions().get(a));
     }
-    page.widths(44, 12, 60, 13, 13, 10, 10, 10, 26, 40, 12, 12, 60);
+    page.widths(44, 12, WIDTH, 13, 13, 10, 10, 10, 26, SOURCE_WIDTH, 12, 12, WIDTH);
     page.sheet().createFreezePane(1, 3);
     Printing.oneAcross(page.sheet());
   }
@@ -45,7 +48,7 @@ record InputsSheet(Layout layout, Page page) {
     String format = NumberFormats.of(assumption.unit());
     page.text(row, 0, assumption.name(), Look.TEXT);
     page.text(row, 1, assumption.unit().text(), Look.NOTE);
-    page.text(row, 2, assumption.meaning(), Look.NOTE);
+    page.text(row, 2, assumption.meaning(), Look.WRAPPED);
     page.number(row, Layout.INPUTS_VALUE, assumption.value(), Look.INPUT, format);
     Address value = new Address(Layout.INPUTS, row, Layout.INPUTS_VALUE);
     String inUse =
@@ -69,8 +72,14 @@ record InputsSheet(Layout layout, Page page) {
       record.note()
     };
     for (int i = 0; i < texts.length; i++) {
-      page.text(row, Layout.INPUTS_IN_USE + 1 + i, texts[i], Look.NOTE);
+      page.text(row, Layout.INPUTS_IN_USE + 1 + i, texts[i], Look.WRAPPED);
     }
+    page.lines(row, Math.max(lines(record.source(), SOURCE_WIDTH), lines(record.note(), WIDTH)));
+  }
+
+  /** Lines that a text takes, with some room for words that do not break. */
+  private static int lines(String text, int width) {
+    return 1 + text.length() * 10 / (width * 9);
   }
 
   private void name(int assumption) {

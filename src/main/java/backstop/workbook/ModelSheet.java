@@ -66,8 +66,8 @@ final class ModelSheet {
     page.text(Grid.QUARTER_ROW, Grid.LABEL, "Calendar quarter", Look.HEADER);
     page.text(Grid.FIRST_ROW - 2, Grid.KEY, "Key", Look.HEADER);
     page.text(Grid.FIRST_ROW - 2, Grid.UNIT, "Unit", Look.HEADER);
-    page.text(Grid.FIRST_ROW - 2, Grid.TOTAL, "Total, or value", Look.HEADER);
-    page.text(Grid.FIRST_ROW - 2, Grid.OPENING, "Opening", Look.HEADER);
+    page.text(Grid.FIRST_ROW - 2, Grid.TOTAL, "Total, or value", Look.NUMBER_HEADER);
+    page.text(Grid.FIRST_ROW - 2, Grid.OPENING, "Opening", Look.NUMBER_HEADER);
     for (int p = 0; p < layout.periods(); p++) {
       timeline(p, library.timeline().periods().get(p));
     }

@@ -12,6 +12,8 @@ import java.util.Locale;
 /** What was asked for, and hashes that tell whether a run is the same. */
 final class RunSheet {
 
+  private static final int WIDTH = 110;
+
   private final Valued valued;
   private final Page page;
   private int next = 2;
@@ -41,13 +43,14 @@ final class RunSheet {
     sampling(request.sampling());
     overlay(request.overlay());
     files(library);
-    page.widths(34, 110);
+    page.widths(34, WIDTH);
     Printing.oneAcross(page.sheet());
   }
 
   private void line(String label, String text) {
     page.text(next, 0, label, Look.TEXT);
-    page.text(next++, 1, text, Look.WRAPPED);
+    page.text(next, 1, text, Look.WRAPPED);
+    page.lines(next++, 1 + text.length() / WIDTH);
   }
 
   private void sampling(Sampling sampling) {

@@ -17,7 +17,7 @@ record SourcesSheet(Library library, Page page) {
       for (int column = 0; column < texts.length; column++) {
         page.text(row, column, texts[column], Look.WRAPPED);
       }
-      row++;
+      page.lines(row++, 1 + Math.max(source.title().length() / 65, source.url().length() / 85));
     }
     page.widths(10, 70, 36, 16, 90);
     page.sheet().createFreezePane(0, 3);

@@ -31,7 +31,7 @@ record Conformance(Result result, Recalculation office) {
     return misses;
   }
 
-  private List<String> misses(int stored, int posture) {
+  List<String> misses(int stored, int posture) {
     String guarantee = result.library().postures().get(posture);
     String chosen = result.cases().get(stored).name();
     if (!guarantee.isEmpty()) {

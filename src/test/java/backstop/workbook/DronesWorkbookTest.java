@@ -63,7 +63,11 @@ class DronesWorkbookTest {
     try (Recalculation office = Recalculation.start(Recalculation.OnLoad.ALWAYS)) {
       office.open(file);
       assertThat(result.cases()).hasSizeGreaterThanOrEqualTo(8);
-      assertThat(new Conformance(result, office).misses()).isEmpty();
+      Conformance conformance = new Conformance(result, office);
+      assertThat(conformance.misses()).isEmpty();
+      Layout layout = new Layout(result.library(), result.cases().size());
+      office.set(layout.row(result.library().line("drones.made").orElseThrow().firstRow(), 9), "=1");
+      assertThat(conformance.misses(0, 0)).as("with one wrong formula").isNotEmpty();
     }
   }
 }

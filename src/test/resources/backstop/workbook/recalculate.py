@@ -153,6 +153,8 @@ def serve(books):
         getattr(books, words[0])(*words[1:])
         books.out.flush()
         signal.alarm(0)
+    signal.alarm(LIMIT_SECONDS)
+    books.close()
 
 
 def main(mode):
