@@ -66,7 +66,8 @@ class DronesWorkbookTest {
       Conformance conformance = new Conformance(result, office);
       assertThat(conformance.misses()).isEmpty();
       Layout layout = new Layout(result.library(), result.cases().size());
-      office.set(layout.row(result.library().line("drones.made").orElseThrow().firstRow(), 9), "=1");
+      office.set(
+          layout.row(result.library().line("drones.made").orElseThrow().firstRow(), 9), "=1");
       assertThat(conformance.misses(0, 0)).as("with one wrong formula").isNotEmpty();
     }
   }
