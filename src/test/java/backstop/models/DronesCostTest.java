@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 final class DronesCostTest {
 
   private static final String POSTURE = "reassurance_force_us_enablers";
+  private static final List<Programme> FUTURES = Programme.of(POSTURE);
   private static final double[] BEFORE = {6e6, 5e4, 2e4, 500, 1e6};
   private static final double[] VOLUME = {0.9, 0.099, 0.001, 0.00005, 0.2};
 
   @Test
   void eachDoublingCutsValueAddedAtHome() {
     everywhere(
-        Programme.of(POSTURE),
+        FUTURES,
         (p, t) -> {
           double mix = 0;
           double base = 0;
@@ -75,7 +76,7 @@ final class DronesCostTest {
   @Test
   void priceIsTheCostOfTwoQuartersAgoPlusMargin() {
     everywhere(
-        Programme.of(POSTURE),
+        FUTURES,
         (p, t) -> {
           double list = 0;
           double cost = 0;
@@ -101,7 +102,7 @@ final class DronesCostTest {
     assertThat(retooling(Map.of("design_life", "0.25"))).isCloseTo(2 * atHalf, within(1e-12));
     assertThat(retooling(Map.of("design_life", "1"))).isCloseTo(atHalf / 2, within(1e-12));
     everywhere(
-        Programme.of(POSTURE),
+        FUTURES,
         (p, t) -> {
           double moved = p.at("relocated_share", t - 1);
           double american = p.at("markets.us_cpi", t) / p.given("ukrainian_cost_ratio");

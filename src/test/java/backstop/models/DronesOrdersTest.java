@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class DronesOrdersTest {
 
   private static final String POSTURE = "reassurance_force";
+  private static final List<Programme> FUTURES = Programme.of(POSTURE);
 
   /** Columns of inputs/drones.csv and inputs/buyers.csv, in the order of their rows. */
   private static final double[] VOLUME = {0.9, 0.099, 0.001, 0.00005, 0.2};
@@ -27,7 +28,7 @@ final class DronesOrdersTest {
   @Test
   void unitsOfAllClassesSpendTheMoney() {
     everywhere(
-        Programme.of(POSTURE),
+        FUTURES,
         (p, t) -> {
           double weights = 0;
           for (int c = 0; c < CLASSES.size(); c++) {
@@ -91,7 +92,7 @@ final class DronesOrdersTest {
   @Test
   void buyersOrderWhatTheyNeedAndShareWhatIsLeft() {
     everywhere(
-        Programme.of(POSTURE),
+        FUTURES,
         (p, t) -> {
           double wanted = p.sum("wanted", BUYERS, t);
           double room = Math.max(0, 50_000 - p.at("orders_to_date", t - 1));
@@ -128,7 +129,7 @@ final class DronesOrdersTest {
   @Test
   void exportsNeedALicence() {
     long sold = 0;
-    for (Programme p : Programme.of(POSTURE)) {
+    for (Programme p : FUTURES) {
       for (int t = 0; t < p.periods(); t++) {
         double share =
             p.in("export_regime", "free", t)
@@ -154,7 +155,7 @@ final class DronesOrdersTest {
   @Test
   void theWindowClosesAndTheRestLapses() {
     long lapsed = 0;
-    for (Programme p : Programme.of(POSTURE)) {
+    for (Programme p : FUTURES) {
       int first = first(p, "started");
       double tail = p.given("delivery_tail");
       for (int t = 0; t < p.periods(); t++) {
@@ -180,7 +181,7 @@ final class DronesOrdersTest {
 
   @Test
   void theAgreementIsSignedInTimeOrNever() {
-    for (Programme p : Programme.of(POSTURE)) {
+    for (Programme p : FUTURES) {
       int signed = first(p, "signing");
       assertThat(signed).isLessThan(33);
       for (int t = 0; t < p.periods(); t++) {
@@ -196,7 +197,7 @@ final class DronesOrdersTest {
   @Test
   void peaceCutsDemandAndContractsKeepTheBookFull() {
     everywhere(
-        Programme.of(POSTURE),
+        FUTURES,
         (p, t) -> {
           double speed = 1 - Math.exp(-p.length(t) / p.given("demand_adjustment"));
           double before = t == 0 ? 1 : p.at("wartime", t - 1);
@@ -240,7 +241,7 @@ final class DronesOrdersTest {
 
   @Test
   void ordersEndAsDeliveriesOrAreCancelled() {
-    for (Programme p : Programme.of(POSTURE)) {
+    for (Programme p : FUTURES) {
       int last = p.periods() - 1;
       double done = p.sum("jv_sales") + p.sum("american_output") + p.sum("cancelled");
       same("orders", last, p.at("orders_to_date", last), done, 50_000);

@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 final class DronesPlantTest {
 
   private static final String POSTURE = "reassurance_force";
+  private static final List<Programme> FUTURES = Programme.of(POSTURE);
 
   @Test
   void outputIsTheLeastOfOrdersMoneyAndPlant() {
     long[] binding = new long[3];
     everywhere(
-        Programme.of(POSTURE),
+        FUTURES,
         (p, t) -> {
           double due = p.at("live", t) * p.at("base_orders", t) * p.length(t);
           double asked = due / p.at("delivery_years", t);
@@ -77,7 +78,7 @@ final class DronesPlantTest {
   @Test
   void equityComesFirstThenTheLine() {
     everywhere(
-        Programme.of(POSTURE),
+        FUTURES,
         (p, t) -> {
           same("limit", t, p.at("line_limit", t), limit(p, t));
           double called = Math.max(0, p.at("loan", t - 1) - limit(p, t));
@@ -140,7 +141,7 @@ final class DronesPlantTest {
   @Test
   void openPlantsJoinAsOrdersAndMoneyCanUseThem() {
     boolean some = false;
-    for (Programme p : Programme.of(POSTURE)) {
+    for (Programme p : FUTURES) {
       for (int t = 0; t < p.periods(); t++) {
         double due = p.at("live", t) * p.at("base_orders", t) / p.at("delivery_years", t);
         double needed = due * p.at("capacity_per_sale", t) / 0.85;
@@ -174,7 +175,7 @@ final class DronesPlantTest {
   @Test
   void attacksTakePlantAndOutput() {
     everywhere(
-        Programme.of(POSTURE),
+        FUTURES,
         (p, t) -> {
           double sabotage = p.given("sabotage_loss") * p.at("security.hybrid_attack", t);
           same("loss", t, p.at("plant_loss", t), Math.min(1, p.at("plant_strike", t) + sabotage));

@@ -6,18 +6,20 @@ import static backstop.models.Programme.everywhere;
 import static backstop.models.Programme.same;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Partners, taxes, royalty and cover as docs/models/drones.md tells them. */
 final class DronesVentureTest {
 
   private static final String POSTURE = "reassurance_force_us_enablers";
+  private static final List<Programme> FUTURES = Programme.of(POSTURE);
   private static final double[] AMERICAN = {0.2, 0.5, 0.2, 0.1, 0};
 
   @Test
   void royaltyFlowsToTheOwnerOfTheDesign() {
     everywhere(
-        Programme.of(POSTURE),
+        FUTURES,
         (p, t) -> {
           double orders = p.at("open_orders[us_american_made]", t);
           double rate = p.at("live", t) * orders / p.at("delivery_years", t);
@@ -64,7 +66,7 @@ final class DronesVentureTest {
   @Test
   void partnersShareByEquityAndDividendsWaitAtTheBorder() {
     boolean waited = false;
-    for (Programme p : Programme.of(POSTURE)) {
+    for (Programme p : FUTURES) {
       double blocked = 0;
       for (int t = 0; t < p.periods(); t++) {
         double dividends = p.at("dividends", t);
@@ -86,7 +88,7 @@ final class DronesVentureTest {
 
   @Test
   void taxIsPaidWhereThePlantStands() {
-    for (Programme p : Programme.of(POSTURE)) {
+    for (Programme p : FUTURES) {
       double losses = 0;
       double taxable = 0;
       double moved = 0;
@@ -126,7 +128,7 @@ final class DronesVentureTest {
   @Test
   void coverCostsPremiumAndPaysClaims() {
     everywhere(
-        Programme.of(POSTURE),
+        FUTURES,
         (p, t) -> {
           double share = Math.min(p.given("insured_share"), p.at("security.cover_share", t));
           double value = p.at("home_capacity", t) * p.given("plant_cost") * p.at("home_index", t);
@@ -148,7 +150,7 @@ final class DronesVentureTest {
 
   @Test
   void buyersPayAfterTheDelayAndGetTheirRefund() {
-    for (Programme p : Programme.of(POSTURE)) {
+    for (Programme p : FUTURES) {
       double owed = 0;
       for (int t = 0; t < p.periods(); t++) {
         for (String buyer : BUYERS) {

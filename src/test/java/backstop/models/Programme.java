@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** One future of the drone programme: names are those of the drones model. */
@@ -35,8 +34,6 @@ final class Programme {
 
   private static final int PATHS = 24;
   private static final long SEED = 7;
-  private static final Map<String, Library> READ = new ConcurrentHashMap<>();
-  private static final Map<String, List<Programme>> KNOWN = new ConcurrentHashMap<>();
 
   private final Library library;
   private final Draws draws;
@@ -64,7 +61,7 @@ final class Programme {
   static Library library(Map<String, String> sets) {
     Map<String, String> qualified = new TreeMap<>();
     sets.forEach((name, value) -> qualified.put(qualified(name), value));
-    return READ.computeIfAbsent(qualified.toString(), key -> read(qualified));
+    return read(qualified);
   }
 
   private static Library read(Map<String, String> sets) {
@@ -82,8 +79,7 @@ final class Programme {
 
   /** Futures under a posture, on common draws. */
   static List<Programme> of(String posture, Map<String, String> sets) {
-    return KNOWN.computeIfAbsent(
-        posture + new TreeMap<>(sets), key -> drawn(library(sets), posture));
+    return drawn(library(sets), posture);
   }
 
   private static List<Programme> drawn(Library library, String posture) {
