@@ -58,15 +58,26 @@ final class Looks {
         style.setBorderBottom(BorderStyle.THIN);
         style.setWrapText(true);
       }
-      case INPUT, INPUT_TEXT -> fill(style, INPUT_FILL);
+      case INPUT -> fill(style, INPUT_FILL);
+      case INPUT_TEXT -> {
+        fill(style, INPUT_FILL);
+        style.setWrapText(true);
+        indent(style);
+      }
       case HEADING -> style.setBorderBottom(BorderStyle.HAIR);
       case WRAPPED -> {
         style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        indent(style);
       }
       case VERDICT -> style.setAlignment(HorizontalAlignment.CENTER);
       default -> {}
     }
+  }
+
+  /** Keeps a text off the number to its left. */
+  private static void indent(XSSFCellStyle style) {
+    style.setAlignment(HorizontalAlignment.LEFT);
+    style.setIndention((short) 1);
   }
 
   private static void fill(XSSFCellStyle style, int rgb) {

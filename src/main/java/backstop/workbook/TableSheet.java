@@ -5,6 +5,8 @@ import backstop.model.Table;
 /** One table of inputs: keys in the first column, numbers that a reviewer may change. */
 record TableSheet(Table table, Page page) {
 
+  private static final int WIDEST = 60;
+
   void write() {
     page.text(0, 0, table.name(), Look.TITLE);
     page.text(1, 0, "from inputs/" + table.file(), Look.NOTE);
@@ -15,9 +17,24 @@ record TableSheet(Table table, Page page) {
     for (int column = 0; column < table.columns().size(); column++) {
       write(column, table.columns().get(column));
     }
+    page.lines(Layout.TABLE_FIRST_ROW - 1, 3);
+    for (int row = 0; row < table.keys().size(); row++) {
+      page.lines(Layout.TABLE_FIRST_ROW + row, lines(row));
+    }
     page.sheet().setColumnWidth(0, 34 * 256);
     page.sheet().createFreezePane(1, 3);
     Printing.oneAcross(page.sheet());
+  }
+
+  /** Lines that the longest text of a row takes in its column. */
+  private int lines(int row) {
+    int longest =
+        table.columns().stream()
+            .filter(Table.Column::text)
+            .mapToInt(column -> column.texts().get(row).length())
+            .max()
+            .orElse(0);
+    return 1 + longest / (WIDEST - 8);
   }
 
   /** A numeric key is stored as a number, since lookups compare it with numbers. */
@@ -38,7 +55,7 @@ record TableSheet(Table table, Page page) {
       if (column.text()) {
         String text = column.texts().get(row);
         page.text(Layout.TABLE_FIRST_ROW + row, at, text, Look.INPUT_TEXT);
-        widest = Math.max(widest, Math.min(60, text.length() + 2));
+        widest = Math.max(widest, Math.min(WIDEST, text.length() + 4));
       } else {
         page.number(
             Layout.TABLE_FIRST_ROW + row,
