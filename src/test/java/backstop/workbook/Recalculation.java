@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -70,11 +69,6 @@ final class Recalculation implements AutoCloseable {
   void open(Path workbook) {
     tell("open", workbook.toAbsolutePath().toString());
     expectNothing();
-  }
-
-  List<String> sheets() {
-    tell("sheets");
-    return List.of(text().split("\n"));
   }
 
   /** Types a number, a text or a formula into a cell; what depends on it is calculated again. */

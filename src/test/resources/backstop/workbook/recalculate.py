@@ -7,7 +7,6 @@ takes longer than a limit ends both.
     open FILE                 answers an empty text
     set SHEET ROW COLUMN TEXT answers an empty text; a text that reads as a formula becomes one
     read SHEET                answers rows, columns, a kind for each cell, its number, then its texts
-    sheets                    answers the names, one to a line
 """
 
 import array
@@ -101,9 +100,6 @@ class Books:
         self.book = self.desktop.loadComponentFromURL(
             uno.systemPathToFileUrl(path), "_blank", 0, (option("Hidden", True),))
         self.answer("" if self.book else "cannot be opened")
-
-    def sheets(self):
-        self.answer("\n".join(self.book.Sheets.ElementNames))
 
     def set(self, sheet, row, column, text):
         cell = self.book.Sheets.getByName(sheet).getCellByPosition(int(column), int(row))
