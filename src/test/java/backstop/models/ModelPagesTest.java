@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstop.model.Library;
 import backstop.models.ModelPage.Entry;
-import backstop.models.ModelPage.Move;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -64,14 +63,15 @@ class ModelPagesTest {
   @ParameterizedTest
   @MethodSource("pages")
   void namesInputsThatMoveTheirMeasure(ModelPage page) {
-    List<String> idle = new ArrayList<>();
-    for (Entry entry : page.entries()) {
-      for (Move move : entry.inputs()) {
-        if (!SHIPPED.moves(move.input(), move.measure())) {
-          idle.add(move.input() + " → " + move.measure());
-        }
-      }
-    }
+    List<String> idle =
+        page.entries().stream()
+            .flatMap(entry -> entry.inputs().stream())
+            .distinct()
+            .toList()
+            .parallelStream()
+            .filter(move -> !SHIPPED.moves(move.input(), move.measure()))
+            .map(move -> move.input() + " → " + move.measure())
+            .toList();
     assertThat(idle).as("inputs of %s that are unknown or move nothing", page.file()).isEmpty();
   }
 

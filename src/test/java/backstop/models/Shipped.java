@@ -69,6 +69,6 @@ record Shipped(Library library, Outcomes few, Outcomes many) {
   private static Outcomes value(Library library, List<String> models, Sampling sampling) {
     List<Integer> postures = IntStream.range(0, library.postures().size()).boxed().toList();
     Request request = new Request(models, postures, 0, sampling, List.of(), Overlay.NONE);
-    return Valuation.value(library, request, new Execution(2, 64, (done, of) -> {})).outcomes();
+    return Valuation.value(library, request, new Execution(1, 64, (done, of) -> {})).outcomes();
   }
 }
