@@ -25,8 +25,12 @@ final class Habits {
 
   /** Warns of numbers with a meaning and of differences compared with 0. */
   static void warn(Optional<Expression> formula, Issues issues) {
-    for (Expression part : formula.map(Walk::all).orElse(List.of())) {
-      if (part instanceof Expression.Literal literal && !isPlain(literal.value())) {
+    List<Expression> parts = formula.map(Walk::all).orElse(List.of());
+    List<Expression> moments = parts.stream().flatMap(part -> moment(part).stream()).toList();
+    for (Expression part : parts) {
+      if (part instanceof Expression.Literal literal
+          && !isPlain(literal.value())
+          && moments.stream().noneMatch(moment -> moment == literal)) {
         issues.warn(
             literal.at(),
             "the number " + literal.at() + " stands in a formula",
@@ -36,6 +40,15 @@ final class Habits {
         difference(comparing, issues);
       }
     }
+  }
+
+  /** When AT looks: a measure's name says so, and no source could. */
+  private static Optional<Expression> moment(Expression part) {
+    return part instanceof Expression.Called call
+            && call.function().equals("AT")
+            && call.arguments().size() == 2
+        ? Optional.of(call.arguments().get(1))
+        : Optional.empty();
   }
 
   private static boolean isPlain(double value) {

@@ -24,7 +24,8 @@ class ModelPagesTest {
   private static final List<String> TEST_PACKAGES =
       List.of("backstop.models.", "backstop.valuation.", "backstop.workbook.", "backstop.kernel.");
 
-  private static final Shipped SHIPPED = Shipped.read();
+  private static final Library LIBRARY = Futures.shipped();
+  private static final Influence INFLUENCE = new Influence(LIBRARY);
 
   static Stream<ModelPage> pages() throws IOException {
     List<ModelPage> pages = new ArrayList<>();
@@ -42,18 +43,17 @@ class ModelPagesTest {
         pages().map(page -> page.file().getFileName().toString().replace(".md", "")).toList();
     assertThat(named)
         .containsExactlyInAnyOrderElementsOf(
-            SHIPPED.library().models().stream().map(model -> model.name()).toList());
+            LIBRARY.models().stream().map(model -> model.name()).toList());
   }
 
   @ParameterizedTest
   @MethodSource("pages")
   void namesLinesAndMeasuresThatExist(ModelPage page) {
-    Library library = SHIPPED.library();
     assertThat(page.entries()).as("rows of %s", page.file()).isNotEmpty();
     for (Entry entry : page.entries()) {
       assertThat(entry.lines()).as(entry.sentence()).isNotEmpty();
       for (String line : entry.lines()) {
-        assertThat(library.line(line).isPresent() || library.measure(line).isPresent())
+        assertThat(LIBRARY.line(line).isPresent() || LIBRARY.measure(line).isPresent())
             .as("%s: a line or measure %s", page.file(), line)
             .isTrue();
       }
@@ -69,7 +69,7 @@ class ModelPagesTest {
             .distinct()
             .toList()
             .parallelStream()
-            .filter(move -> !SHIPPED.moves(move.input(), move.measure()))
+            .filter(move -> !INFLUENCE.moves(move.input(), move.measure()))
             .map(move -> move.input() + " → " + move.measure())
             .toList();
     assertThat(idle).as("inputs of %s that are unknown or move nothing", page.file()).isEmpty();
@@ -95,8 +95,9 @@ class ModelPagesTest {
   }
 
   private static Stream<Method> methods(String type) {
+    ClassLoader loader = ModelPagesTest.class.getClassLoader();
     try {
-      return Arrays.stream(Class.forName(type).getDeclaredMethods());
+      return Arrays.stream(Class.forName(type, false, loader).getDeclaredMethods());
     } catch (ClassNotFoundException e) {
       return Stream.of();
     }
