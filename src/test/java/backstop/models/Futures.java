@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,13 @@ final class Futures {
   /** The shipped library with assumptions set, {@code security.} understood. */
   static Library with(Map<String, String> sets) {
     return READ.computeIfAbsent(sets, s -> read(INPUTS, s, Optional.empty()));
+  }
+
+  /** The shipped library valued on a date, with what is known by then. */
+  static Library at(LocalDate date) {
+    return library(
+        new Reading(
+            MODELS, INPUTS, Optional.of(date), Optional.empty(), Optional.empty(), Map.of()));
   }
 
   static Library scenario(String name) {
@@ -118,9 +126,12 @@ final class Futures {
                 java.util.stream.Collectors.toMap(
                     e -> e.getKey().contains(".") ? e.getKey() : "security." + e.getKey(),
                     Map.Entry::getValue));
-    Read read =
-        LibraryReader.read(
-            new Reading(MODELS, inputs, Optional.empty(), Optional.empty(), scenario, qualified));
+    return library(
+        new Reading(MODELS, inputs, Optional.empty(), Optional.empty(), scenario, qualified));
+  }
+
+  static Library library(Reading reading) {
+    Read read = LibraryReader.read(reading);
     return read.library().orElseThrow(() -> new AssertionError(read.issues().toString()));
   }
 }
