@@ -5,7 +5,6 @@ import backstop.model.Formula;
 import backstop.model.Formula.Interpolate;
 import backstop.model.Library;
 import backstop.model.Measure;
-import backstop.model.Row;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -47,15 +46,19 @@ public final class Interpreter {
   }
 
   private void compute() {
-    Moment before = new Moment(this, -1);
-    for (int row = 0; row < openings.length; row++) {
-      openings[row] = before.value(library.rows().get(row).opening());
-    }
+    Moment moment = new Moment(this, -1);
+    open(moment);
     for (int period = 0; period < library.timeline().size(); period++) {
-      Moment moment = new Moment(this, period);
+      moment.at(period);
       for (int row : library.order()) {
         values[row][period] = moment.value(library.rows().get(row).formula());
       }
+    }
+  }
+
+  private void open(Moment before) {
+    for (int row = 0; row < openings.length; row++) {
+      openings[row] = before.value(library.rows().get(row).opening());
     }
   }
 
@@ -81,29 +84,40 @@ public final class Interpreter {
     return whole.undefined() ? Reading.UNDEFINED : new Reading(value, false);
   }
 
-  /** Everything computed, with its scales. */
-  public Trace trace() {
-    int rows = library.rows().size();
-    int periods = library.timeline().size();
-    double[][] scales = new double[rows][periods];
+  /**
+   * Everything on one path under one posture, with its scales.
+   *
+   * @param path from 0 in {@code draws}
+   * @param posture position in {@code library.postures()}
+   */
+  public static Trace trace(Library library, Draws draws, int path, int posture) {
+    return new Interpreter(library, draws, path, posture).trace();
+  }
+
+  private Trace trace() {
+    double[][] scales = new double[values.length][library.timeline().size()];
     Scales cells = new Scales(this, scales);
-    for (int period = 0; period < periods; period++) {
-      cells.compute(period);
+    open(cells);
+    for (int period = 0; period < library.timeline().size(); period++) {
+      cells.at(period);
+      for (int row : library.order()) {
+        double own = cells.scale(library.rows().get(row).formula());
+        double earlier = period == 0 ? 0 : scales[row][period - 1];
+        values[row][period] = cells.left();
+        scales[row][period] = own > earlier ? own : earlier;
+      }
     }
+    cells.at(-1);
     return new Trace(
         openings,
         values,
         scales,
         IntStream.range(0, library.measures().size()).mapToObj(this::measure).toList(),
-        IntStream.range(0, library.measures().size()).mapToDouble(cells::measure).toArray());
+        library.measures().stream().mapToDouble(m -> cells.scale(m.formula())).toArray());
   }
 
   Curve curve(Interpolate formula) {
     return curves.computeIfAbsent(formula, points -> Curve.of(library, points));
-  }
-
-  Row row(int row) {
-    return library.rows().get(row);
   }
 
   double[] values(int row) {

@@ -4,6 +4,7 @@ import static java.lang.Double.NaN;
 
 import backstop.model.Assumption;
 import backstop.model.Elementary;
+import backstop.model.FoldKind;
 import backstop.model.Formula;
 import backstop.model.Formula.AssumptionValue;
 import backstop.model.Formula.Binary;
@@ -27,8 +28,10 @@ import backstop.model.Formula.RowValue;
 import backstop.model.Formula.StateCell;
 import backstop.model.Formula.StayDraw;
 import backstop.model.Formula.TextIs;
+import backstop.model.Function;
 import backstop.model.Library;
 import backstop.model.Operator;
+import backstop.model.Relation;
 import backstop.model.Schedule;
 import backstop.model.Table;
 import backstop.model.Timeline;
@@ -38,16 +41,19 @@ import java.util.function.DoubleBinaryOperator;
 /**
  * The value of any formula in one period of one path. An error is NaN and makes NaN of whatever is
  * computed from it; no value is infinite.
+ *
+ * <p>Reading a formula leaves its value here, since numbers that are returned would be boxed.
  */
-final class Moment implements Formula.Cases<Double> {
+class Moment implements Formula.Cases<Moment> {
 
   private final Interpreter path;
   private final Library library;
-  private final int period;
+  private int period;
 
   /** Where the {@link Fold} being computed stands. */
   private int position;
 
+  private double value;
   private boolean undefined;
 
   /**
@@ -60,12 +66,32 @@ final class Moment implements Formula.Cases<Double> {
   }
 
   double value(Formula formula) {
-    return formula.match(this);
+    formula.match(this);
+    return value;
   }
 
-  double value(Formula formula, int position) {
+  /** Leaves a value that is a number already, or an error. */
+  Moment is(double number) {
+    value = number;
+    return this;
+  }
+
+  /** The value that was left last. */
+  double left() {
+    return value;
+  }
+
+  Interpreter path() {
+    return path;
+  }
+
+  /** Moves to another period. */
+  void at(int period) {
+    this.period = period;
+  }
+
+  void stand(int position) {
     this.position = position;
-    return value(formula);
   }
 
   /** Whether a fold over time that was read has no value on this path. */
@@ -74,72 +100,77 @@ final class Moment implements Formula.Cases<Double> {
   }
 
   @Override
-  public Double constant(Constant formula) {
-    return formula.value();
+  public Moment constant(Constant formula) {
+    return is(formula.value());
   }
 
   @Override
-  public Double rowValue(RowValue formula) {
-    return path.value(formula.row(), period);
+  public Moment rowValue(RowValue formula) {
+    return is(path.value(formula.row(), period));
   }
 
   @Override
-  public Double prior(Prior formula) {
-    return path.value(formula.row(), period - 1);
+  public Moment prior(Prior formula) {
+    return is(path.value(formula.row(), period - 1));
   }
 
   @Override
-  public Double lag(Lag formula) {
+  public Moment lag(Lag formula) {
     double years = value(formula.years());
     if (Double.isNaN(years)) {
-      return NaN;
+      return is(NaN);
     }
     double steps = Math.max(1, Math.floor(years * Timeline.PERIODS_A_YEAR + 0.5));
-    return path.value(formula.row(), steps > period ? -1 : period - (int) steps);
+    return is(path.value(formula.row(), steps > period ? -1 : period - (int) steps));
   }
 
   @Override
-  public Double assumption(AssumptionValue formula) {
+  public Moment assumption(AssumptionValue formula) {
     Assumption assumption = library.assumptions().get(formula.assumption());
-    return assumption.uncertain()
-        ? path.draws().value(assumption.draw())[path.number()]
-        : assumption.value();
+    return is(
+        assumption.uncertain()
+            ? path.draws().value(assumption.draw())[path.number()]
+            : assumption.value());
   }
 
   @Override
-  public Double cell(Cell formula) {
-    return library.tables().get(formula.table()).number(formula.column(), formula.row());
+  public Moment cell(Cell formula) {
+    return is(library.tables().get(formula.table()).number(formula.column(), formula.row()));
   }
 
   @Override
-  public Double choice(ChoiceCell formula) {
-    return choiceTable().number(formula.column(), path.posture());
+  public Moment choice(ChoiceCell formula) {
+    return is(choiceTable().number(formula.column(), path.posture()));
   }
 
   @Override
-  public Double state(StateCell formula) {
+  public Moment state(StateCell formula) {
     double state = value(formula.state());
     List<Cell> cells = formula.cells();
-    return whole(state, 1, cells.size()) ? value(cells.get((int) state - 1)) : NaN;
+    return whole(state, 1, cells.size()) ? cells.get((int) state - 1).match(this) : is(NaN);
   }
 
   @Override
-  public Double text(TextIs formula) {
+  public Moment text(TextIs formula) {
     Table table = library.tables().get(formula.table());
     int row = formula.row() < 0 ? path.posture() : formula.row();
-    return flag(table.text(formula.column(), row).equals(formula.word()));
+    return is(flag(table.text(formula.column(), row).equals(formula.word())));
   }
 
   @Override
-  public Double calendar(Calendar formula) {
-    return library.timeline().periods().get(period).value(formula.value());
+  public Moment calendar(Calendar formula) {
+    return is(library.timeline().periods().get(period).value(formula.value()));
   }
 
   @Override
-  public Double binary(Binary formula) {
+  public Moment binary(Binary formula) {
     double a = value(formula.left());
     double b = value(formula.right());
-    return finite(arithmetic(formula.operator(), a, b));
+    return is(finite(arithmetic(formula.operator(), a, b)));
+  }
+
+  private static double compared(Relation relation, double a, double b) {
+    return Double.isNaN(a) || Double.isNaN(b) ? NaN : flag(relation.holds(a, b));
   }
 
   static double arithmetic(Operator operator, double a, double b) {
@@ -153,35 +184,39 @@ final class Moment implements Formula.Cases<Double> {
   }
 
   @Override
-  public Double comparison(Comparison formula) {
+  public Moment comparison(Comparison formula) {
     double a = value(formula.left());
     double b = value(formula.right());
-    return Double.isNaN(a) || Double.isNaN(b) ? NaN : flag(formula.relation().holds(a, b));
+    return is(compared(formula.relation(), a, b));
   }
 
   @Override
-  public Double branch(If formula) {
+  public Moment branch(If formula) {
     double condition = value(formula.condition());
     if (Double.isNaN(condition)) {
-      return NaN;
+      return is(NaN);
     }
-    return value(condition != 0 ? formula.then() : formula.otherwise());
+    return (condition != 0 ? formula.then() : formula.otherwise()).match(this);
   }
 
   @Override
-  public Double call(Call formula) {
-    List<Formula> arguments = formula.arguments();
-    double[] x = new double[arguments.size()];
-    boolean error = false;
+  public Moment call(Call formula) {
+    double[] x = new double[formula.arguments().size()];
     for (int i = 0; i < x.length; i++) {
-      x[i] = value(arguments.get(i));
-      error |= Double.isNaN(x[i]);
+      x[i] = value(formula.arguments().get(i));
     }
-    if (error) {
-      return NaN;
+    return is(called(formula.function(), x));
+  }
+
+  /** An argument that is an error makes one of any function. */
+  static double called(Function function, double[] x) {
+    for (double argument : x) {
+      if (Double.isNaN(argument)) {
+        return NaN;
+      }
     }
     return finite(
-        switch (formula.function()) {
+        switch (function) {
           case NEGATE -> -x[0];
           case AND -> flag(count(x) == x.length);
           case OR -> flag(count(x) > 0);
@@ -225,13 +260,17 @@ final class Moment implements Formula.Cases<Double> {
   }
 
   @Override
-  public Double fold(Fold formula) {
+  public Moment fold(Fold formula) {
     double[] x = new double[formula.count()];
     for (position = 0; position < x.length; position++) {
       x[position] = value(formula.body());
     }
+    return is(folded(formula.kind(), x));
+  }
+
+  static double folded(FoldKind kind, double[] x) {
     return finite(
-        switch (formula.kind()) {
+        switch (kind) {
           case SUM -> join(x, Double::sum);
           case MIN -> join(x, Math::min);
           case MAX -> join(x, Math::max);
@@ -240,48 +279,48 @@ final class Moment implements Formula.Cases<Double> {
   }
 
   @Override
-  public Double block(Block formula) {
+  public Moment block(Block formula) {
     int row = formula.firstRow() + position;
-    return path.value(row, formula.prior() ? period - 1 : period);
+    return is(path.value(row, formula.prior() ? period - 1 : period));
   }
 
   @Override
-  public Double cells(Cells formula) {
-    return library.tables().get(formula.table()).number(formula.column(), position);
+  public Moment cells(Cells formula) {
+    return is(library.tables().get(formula.table()).number(formula.column(), position));
   }
 
   @Override
-  public Double interpolate(Interpolate formula) {
+  public Moment interpolate(Interpolate formula) {
     double x = value(formula.x());
-    return Double.isNaN(x) ? NaN : finite(path.curve(formula).at(x));
+    return is(Double.isNaN(x) ? NaN : finite(path.curve(formula).at(x)));
   }
 
   @Override
-  public Double periodDraw(PeriodDraw formula) {
-    return path.draws().period(formula.draw(), period)[path.number()];
+  public Moment periodDraw(PeriodDraw formula) {
+    return is(path.draws().period(formula.draw(), period)[path.number()]);
   }
 
   @Override
-  public Double stayDraw(StayDraw formula) {
+  public Moment stayDraw(StayDraw formula) {
     double stay = value(formula.stay());
     if (!whole(stay, 1, library.timeline().size() + 1)) {
-      return NaN;
+      return is(NaN);
     }
-    return path.draws().stay(formula.draw(), (int) stay)[path.number()];
+    return is(path.draws().stay(formula.draw(), (int) stay)[path.number()]);
   }
 
   @Override
-  public Double forced(Forced formula) {
+  public Moment forced(Forced formula) {
     Schedule schedule = library.schedules().get(formula.schedule());
-    return (double) (path.draws().base() ? schedule.base() : schedule.paths()).get(period);
+    return is((path.draws().base() ? schedule.base() : schedule.paths()).get(period));
   }
 
   @Override
-  public Double over(Over formula) {
+  public Moment over(Over formula) {
     List<double[]> rows = formula.rows().stream().map(path::values).toList();
     Reading reading = new TimeFolds(library.timeline()).of(formula, rows, value(formula.at()));
     undefined |= reading.undefined();
-    return finite(reading.value());
+    return is(finite(reading.value()));
   }
 
   private Table choiceTable() {

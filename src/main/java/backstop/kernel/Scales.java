@@ -1,78 +1,48 @@
 package backstop.kernel;
 
 import backstop.model.Formula;
-import backstop.model.Formula.AssumptionValue;
 import backstop.model.Formula.Binary;
-import backstop.model.Formula.Block;
-import backstop.model.Formula.Calendar;
 import backstop.model.Formula.Call;
-import backstop.model.Formula.Cell;
-import backstop.model.Formula.Cells;
-import backstop.model.Formula.ChoiceCell;
 import backstop.model.Formula.Comparison;
-import backstop.model.Formula.Constant;
 import backstop.model.Formula.Fold;
-import backstop.model.Formula.Forced;
-import backstop.model.Formula.If;
 import backstop.model.Formula.Interpolate;
-import backstop.model.Formula.Lag;
 import backstop.model.Formula.Over;
-import backstop.model.Formula.PeriodDraw;
-import backstop.model.Formula.Prior;
-import backstop.model.Formula.RowValue;
-import backstop.model.Formula.StateCell;
-import backstop.model.Formula.StayDraw;
 import backstop.model.Formula.TextIs;
-import backstop.model.Timeline;
 import java.util.Arrays;
 
-/** The scale of every value of a path; {@link Trace} says what it is. */
-final class Scales implements Formula.Cases<Double> {
+/**
+ * The value of any formula in one period of one path, and beside it its scale; {@link Trace} says
+ * what that is.
+ */
+final class Scales extends Moment {
 
-  private final Interpreter path;
   private final double[][] scales;
-  private int period;
-  private int position;
-  private Moment moment;
-  private double value;
+  private double scale;
 
   /**
-   * @param scales filled row by row, period by period
+   * @param scales of the rows by period, as far as they are known
    */
   Scales(Interpreter path, double[][] scales) {
-    this.path = path;
+    super(path, -1);
     this.scales = scales;
   }
 
-  /** The scales of all rows in a period; earlier periods come first. */
-  void compute(int period) {
-    at(period);
-    for (int row : path.library().order()) {
-      double earlier = period == 0 ? 0 : scales[row][period - 1];
-      double own = scale(path.row(row).formula());
-      scales[row][period] = own > earlier ? own : earlier;
-    }
+  /** The scale of a formula, whose value is left. */
+  double scale(Formula formula) {
+    formula.match(this);
+    return scale;
   }
 
-  double measure(int measure) {
-    at(-1);
-    return scale(path.library().measures().get(measure).formula());
+  /** What is no sum has its own size for a scale. */
+  @Override
+  Moment is(double number) {
+    return is(number, Math.abs(number));
   }
 
-  private void at(int period) {
-    this.period = period;
-    moment = new Moment(path, period);
-  }
-
-  /** The scale of a formula; leaves its value in {@link #value}. */
-  private double scale(Formula formula) {
-    return formula.match(this);
-  }
-
-  /** The size of a formula that is no sum, its value being left behind. */
-  private double size(Formula formula) {
-    value = moment.value(formula, position);
-    return Math.abs(value);
+  private Moment is(double number, double scale) {
+    super.is(number);
+    this.scale = scale;
+    return this;
   }
 
   /** How many times its own size a scale is; 1 where that is 0. */
@@ -80,179 +50,104 @@ final class Scales implements Formula.Cases<Double> {
     return size == 0 ? 1 : scale / size;
   }
 
-  private double cell(int row, int at) {
-    return Math.abs(path.value(row, at));
+  @Override
+  public Moment text(TextIs formula) {
+    super.text(formula);
+    return is(left(), 1);
   }
 
   @Override
-  public Double constant(Constant formula) {
-    return size(formula);
+  public Moment comparison(Comparison formula) {
+    super.comparison(formula);
+    return is(left(), 1);
   }
 
   @Override
-  public Double rowValue(RowValue formula) {
-    size(formula);
-    return cell(formula.row(), period);
-  }
-
-  @Override
-  public Double prior(Prior formula) {
-    size(formula);
-    return cell(formula.row(), period - 1);
-  }
-
-  @Override
-  public Double lag(Lag formula) {
-    double years = moment.value(formula.years(), position);
-    double steps = Math.floor(years * Timeline.PERIODS_A_YEAR + 0.5);
-    size(formula);
-    return cell(formula.row(), steps > period ? -1 : period - (int) Math.max(1, steps));
-  }
-
-  @Override
-  public Double assumption(AssumptionValue formula) {
-    return size(formula);
-  }
-
-  @Override
-  public Double cell(Cell formula) {
-    return size(formula);
-  }
-
-  @Override
-  public Double choice(ChoiceCell formula) {
-    return size(formula);
-  }
-
-  @Override
-  public Double state(StateCell formula) {
-    return size(formula);
-  }
-
-  @Override
-  public Double text(TextIs formula) {
-    size(formula);
-    return 1.0;
-  }
-
-  @Override
-  public Double calendar(Calendar formula) {
-    return size(formula);
-  }
-
-  @Override
-  public Double binary(Binary formula) {
+  public Moment binary(Binary formula) {
     double left = scale(formula.left());
-    double a = Math.abs(value);
-    double signed = value;
+    double a = left();
     double right = scale(formula.right());
-    double b = Math.abs(value);
-    value = Moment.finite(Moment.arithmetic(formula.operator(), signed, value));
+    double b = left();
+    double value = finite(arithmetic(formula.operator(), a, b));
     double size = Math.abs(value);
-    return switch (formula.operator()) {
-      case PLUS, MINUS -> left + right;
-      case TIMES -> Math.max(left * b, a * right);
-      case DIVIDE -> Math.max(left / b, size * relative(right, b));
-      case POWER -> size * Math.max(1, b * relative(left, a));
-    };
+    return is(
+        value,
+        switch (formula.operator()) {
+          case PLUS, MINUS -> left + right;
+          case TIMES -> Math.max(left * Math.abs(b), Math.abs(a) * right);
+          case DIVIDE -> Math.max(left / Math.abs(b), size * relative(right, Math.abs(b)));
+          case POWER -> size * Math.max(1, Math.abs(b) * relative(left, Math.abs(a)));
+        });
   }
 
   @Override
-  public Double comparison(Comparison formula) {
-    size(formula);
-    return 1.0;
-  }
-
-  @Override
-  public Double branch(If formula) {
-    boolean taken = moment.value(formula.condition(), position) != 0;
-    return scale(taken ? formula.then() : formula.otherwise());
-  }
-
-  @Override
-  public Double call(Call formula) {
-    double scale = 1;
+  public Moment call(Call formula) {
+    double[] x = new double[formula.arguments().size()];
     double first = 0;
     double largest = 0;
-    for (int i = 0; i < formula.arguments().size(); i++) {
+    for (int i = 0; i < x.length; i++) {
       double of = scale(formula.arguments().get(i));
-      scale = i == 0 ? of : scale;
-      first = i == 0 ? Math.abs(value) : first;
+      x[i] = left();
+      first = i == 0 ? of : first;
       largest = Math.max(largest, of);
     }
-    double size = size(formula);
-    return switch (formula.function()) {
-      case NEGATE, ABS -> scale;
-      case MIN, MAX -> largest;
-      case EXP -> size * Math.max(1, scale);
-      case SQRT -> size * relative(scale, first);
-      case LN, LOG10, LOG2 -> Math.max(size, relative(scale, first));
-      case SIN, COS, INT -> Math.max(1, scale);
-      case AND, OR, NOT, SIGN, POISSON -> 1.0;
-    };
+    double value = called(formula.function(), x);
+    double size = Math.abs(value);
+    return is(
+        value,
+        switch (formula.function()) {
+          case NEGATE, ABS -> first;
+          case MIN, MAX -> largest;
+          case EXP -> size * Math.max(1, first);
+          case SQRT -> size * relative(first, Math.abs(x[0]));
+          case LN, LOG10, LOG2 -> Math.max(size, relative(first, Math.abs(x[0])));
+          case SIN, COS, INT -> Math.max(1, first);
+          case AND, OR, NOT, SIGN, POISSON -> 1;
+        });
   }
 
   @Override
-  public Double fold(Fold formula) {
+  public Moment fold(Fold formula) {
+    double[] x = new double[formula.count()];
     double sum = 0;
     double largest = 0;
-    for (int i = 0; i < formula.count(); i++) {
-      position = i;
-      double scale = scale(formula.body());
-      sum += scale;
-      largest = Math.max(largest, scale);
+    for (int i = 0; i < x.length; i++) {
+      stand(i);
+      double of = scale(formula.body());
+      x[i] = left();
+      sum += of;
+      largest = Math.max(largest, of);
     }
-    size(formula);
-    return switch (formula.kind()) {
-      case SUM -> sum;
-      case AVERAGE -> sum / formula.count();
-      case MIN, MAX -> largest;
-    };
+    return is(
+        folded(formula.kind(), x),
+        switch (formula.kind()) {
+          case SUM -> sum;
+          case AVERAGE -> sum / formula.count();
+          case MIN, MAX -> largest;
+        });
   }
 
   @Override
-  public Double block(Block formula) {
-    size(formula);
-    return cell(formula.firstRow() + position, formula.prior() ? period - 1 : period);
+  public Moment interpolate(Interpolate formula) {
+    super.interpolate(formula);
+    double highest = Arrays.stream(path().curve(formula).y()).map(Math::abs).max().orElse(0);
+    return is(left(), Math.max(Math.abs(left()), highest));
   }
 
   @Override
-  public Double cells(Cells formula) {
-    return size(formula);
-  }
-
-  @Override
-  public Double interpolate(Interpolate formula) {
-    return Math.max(
-        size(formula), Arrays.stream(path.curve(formula).y()).map(Math::abs).max().orElse(0));
-  }
-
-  @Override
-  public Double periodDraw(PeriodDraw formula) {
-    return size(formula);
-  }
-
-  @Override
-  public Double stayDraw(StayDraw formula) {
-    return size(formula);
-  }
-
-  @Override
-  public Double forced(Forced formula) {
-    return size(formula);
-  }
-
-  @Override
-  public Double over(Over formula) {
-    double size = size(formula);
+  public Moment over(Over formula) {
+    super.over(formula);
+    double size = Math.abs(left());
     double[] all =
         formula.rows().stream().flatMapToDouble(row -> Arrays.stream(scales[row])).toArray();
     double largest = Arrays.stream(all).max().orElse(0);
-    return switch (formula.kind()) {
-      case SUM -> Arrays.stream(all).sum();
-      case AVERAGE -> Arrays.stream(all).sum() / all.length;
-      case MIN, MAX, FIRST, LAST, AT -> largest;
-      case IRR, PAYBACK, FIRST_YEAR -> Math.max(1, size);
-    };
+    return is(
+        left(),
+        switch (formula.kind()) {
+          case SUM -> Arrays.stream(all).sum();
+          case AVERAGE -> Arrays.stream(all).sum() / all.length;
+          case MIN, MAX, FIRST, LAST, AT -> largest;
+          case IRR, PAYBACK, FIRST_YEAR -> Math.max(1, size);
+        });
   }
 }

@@ -4,6 +4,7 @@ import backstop.kernel.Interpreter;
 import backstop.kernel.Reading;
 import backstop.kernel.Trace;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -33,9 +34,9 @@ public record Replay(
     List<Summed> summed =
         IntStream.range(0, combinations)
             .parallel()
-            .mapToObj(i -> Summed.of(trace(result, i)))
+            .mapToObj(i -> Summed.of(trace(result, i), i == shown))
             .toList();
-    Trace first = trace(result, shown);
+    Trace first = summed.get(shown).whole().orElseThrow();
     return new Replay(
         first.openings(),
         first.values(),
@@ -47,25 +48,29 @@ public record Replay(
 
   /** What is kept of a trace. */
   private record Summed(
-      double[] measures, double[] totals, double[] measureScales, double[] totalScales) {
+      double[] measures,
+      double[] totals,
+      double[] measureScales,
+      double[] totalScales,
+      Optional<Trace> whole) {
 
-    static Summed of(Trace trace) {
+    static Summed of(Trace trace, boolean shown) {
       return new Summed(
           trace.measures().stream().mapToDouble(Reading::value).toArray(),
           sums(trace.values()),
           trace.measureScales(),
-          sums(trace.scales()));
+          sums(trace.scales()),
+          shown ? Optional.of(trace) : Optional.empty());
     }
   }
 
   private static Trace trace(Result result, int combination) {
     List<Integer> postures = result.request().postures();
-    return Interpreter.of(
-            result.library(),
-            result.cases().get(combination / postures.size()).draws(),
-            0,
-            postures.get(combination % postures.size()))
-        .trace();
+    return Interpreter.trace(
+        result.library(),
+        result.cases().get(combination / postures.size()).draws(),
+        0,
+        postures.get(combination % postures.size()));
   }
 
   /** The sum of each row, from its first value to its last. */

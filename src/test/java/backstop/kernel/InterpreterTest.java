@@ -265,7 +265,8 @@ class InterpreterTest {
     int inside = year.row(binary(Operator.TIMES, number(2), minus));
     int read = year.row(binary(Operator.TIMES, number(2), new RowValue(difference)));
     int sum = year.measure(new Over(TimeFold.SUM, List.of(read), number(0)));
-    Trace trace = path(year.library()).trace();
+    Library library = year.library();
+    Trace trace = Interpreter.trace(library, new KeyedDraws(library, 1, 1), 0, 0);
     assertThat(trace.values()[read]).containsOnly(2);
     assertThat(trace.scales()[difference]).containsOnly(19);
     assertThat(trace.scales()[inside]).containsOnly(38);

@@ -51,6 +51,24 @@ class KernelTest {
     Referee.agree(library, Paths.base(library), 1);
   }
 
+  /** Scales are read off beside the values, and change none. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aTraceHasTheBitsOfTheInterpreter(long seed) {
+    Library library = new GeneratedLibrary(seed).library();
+    KeyedDraws draws = new KeyedDraws(library, seed, 1);
+    Interpreter path = Interpreter.of(library, draws, 0, 0);
+    Trace trace = Interpreter.trace(library, draws, 0, 0);
+    for (int row = 0; row < library.rows().size(); row++) {
+      assertThat(Referee.same(trace.openings()[row], path.value(row, -1))).isTrue();
+      for (int period = 0; period < library.timeline().size(); period++) {
+        assertThat(Referee.same(trace.values()[row][period], path.value(row, period)))
+            .as(library.rows().get(row) + " in " + period)
+            .isTrue();
+      }
+    }
+  }
+
   @Test
   void valuesAreComparedAndNotErrorsAlone() {
     long finite = 0;

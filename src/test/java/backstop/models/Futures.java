@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,13 @@ final class Futures {
   private static String qualified(String home, String name) {
     String head = name.substring(0, name.contains("[") ? name.indexOf('[') : name.length());
     return head.contains(".") ? name : home + "." + name;
+  }
+
+  /** The shipped library valued on a date, with what is known by then. */
+  static Library at(LocalDate date) {
+    return library(
+        new Reading(
+            MODELS, INPUTS, Optional.of(date), Optional.empty(), Optional.empty(), Map.of()));
   }
 
   static Library scenario(String name) {
@@ -147,9 +155,11 @@ final class Futures {
   }
 
   private static Library read(Path inputs, Map<String, String> sets, Optional<String> scenario) {
-    Read read =
-        LibraryReader.read(
-            new Reading(MODELS, inputs, Optional.empty(), Optional.empty(), scenario, sets));
+    return library(new Reading(MODELS, inputs, Optional.empty(), Optional.empty(), scenario, sets));
+  }
+
+  static Library library(Reading reading) {
+    Read read = LibraryReader.read(reading);
     return read.library().orElseThrow(() -> new AssertionError(read.issues().toString()));
   }
 }

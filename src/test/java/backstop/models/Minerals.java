@@ -19,11 +19,11 @@ final class Minerals {
       Map.of(
           "waiting_premium", "-0.6",
           "expansion_premium", "-0.8",
-          "patience", "2",
+          "price_view", "0.2",
           "deadlock_rate", "0.4",
           "offtake_advantage", "0.02",
           "award_pull", "4",
-          "closing_rate", "3",
+          "patience", "2",
           "security.expropriation_rate", "0.1",
           "security.front_drift", "8");
 

@@ -70,24 +70,29 @@ final class MineralsDepositsTest {
   }
 
   @Test
-  void auditsFollowTendersWhereOutputWouldPay() {
+  void auditsFollowTendersWhereTheirChanceIsWorthTheirCost() {
     int[] waits = new int[1];
     everyDeposit(
         FUTURES,
         (d, t) -> {
           boolean tendered = d.is("stage", "open") && within(d, t);
           double pace = d.inWar(t) ? d.future().given("audit_pace_war") : 1;
-          double rate = d.at("expected_margin", t) > 0 ? d.number("audit_rate") * pace : 0;
+          boolean worth = gain(d, t) * d.number("commercial_chance") >= auditCost(d, t);
+          double rate = worth ? d.number("audit_rate") * pace : 0;
           d.is("audit_hazard", t, tendered ? rate : 0);
           waits[0] += tendered && rate == 0 ? 1 : 0;
           assertThat(d.step("audit", t)).as("an audit is for good").isBetween(0.0, 1.0);
           boolean done = d.step("audit", t) == 1;
           assertThat(!done || d.at("audit_hazard", t) > 0).isTrue();
-          double price = d.number("audit_cost") * costs(d, t);
+          double price = auditCost(d, t) * d.future().at("markets.us_cpi", t);
           d.is("audit_spending", t, done ? price : 0);
           d.is("audited", t, d.holds("audit", t) || !d.is("stage", "open"));
         });
-    assertThat(waits[0]).as("quarters in which a price is too low for an audit").isPositive();
+    assertThat(waits[0]).as("quarters in which terms are too poor for an audit").isPositive();
+  }
+
+  private static double auditCost(Deposit d, int t) {
+    return d.number("audit_cost") * costs(d, t) / d.future().at("markets.us_cpi", t);
   }
 
   /** Of what is bought in Ukraine and abroad, 1 in 2025. */
@@ -140,14 +145,16 @@ final class MineralsDepositsTest {
 
   /** Mean of a log price that reverts to its long run (Schwartz 1997, one factor). */
   @Test
-  void priceAtFirstOutputIsTheConditionalMean() {
+  void priceWhenDevelopersLookIsTheConditionalMean() {
     everyDeposit(
         FUTURES,
         (d, t) -> {
           double kappa = Math.log(2) / d.marketGiven("price_half_life");
           double squared = Math.pow(d.marketGiven("price_volatility"), 2);
           double alpha = Math.log(d.marketGiven("price_long_run")) - squared / (4 * kappa);
-          double fade = Math.exp(-kappa * d.number("build_years"));
+          double life = d.number("reserve") / d.number("capacity");
+          double ahead = d.number("build_years") + d.future().given("price_view") * life;
+          double fade = Math.exp(-kappa * ahead);
           double mean = fade * Math.log(d.market("real_price", t)) + (1 - fade) * alpha;
           double variance = squared / (2 * kappa) * (1 - fade * fade);
           double outlook = Math.exp(mean + variance / 2);
@@ -219,13 +226,24 @@ final class MineralsDepositsTest {
   }
 
   private static boolean pays(Deposit d, int t) {
-    double rate = d.future().at("real_hurdle", t);
+    return gain(d, t) >= d.future().given("waiting_premium") * outlay(d, t);
+  }
+
+  /** What a commercial deposit earns over its life beyond its investment, at today's hurdle. */
+  private static double gain(Deposit d, int t) {
     double life = d.number("reserve") / d.number("capacity");
-    double worth = d.at("net_margin", t) * annuity(rate, life);
+    double rate = d.future().at("real_hurdle", t);
+    double gain = d.at("net_margin", t) * annuity(rate, life) - outlay(d, t);
+    d.is("gain", t, gain, 1000);
+    return gain;
+  }
+
+  /** Money is spent on average half the building time before first output. */
+  private static double outlay(Deposit d, int t) {
     double level = costs(d, t) / d.future().at("markets.us_cpi", t);
     double cost = d.number("investment") * d.future().given("expected_overrun") * level;
-    double idle = Math.pow(1 + rate, d.number("build_years") / 2);
-    return worth >= cost * idle * (1 + d.future().given("waiting_premium"));
+    double wait = d.number("build_years") / 2;
+    return cost * Math.pow(1 + d.future().at("real_hurdle", t), wait);
   }
 
   static double annuity(double rate, double years) {

@@ -39,7 +39,7 @@ record Conformance(Result result, Recalculation office) {
     }
     office.set(Layout.control(Layout.CASE_ROW), chosen);
     Trace trace =
-        Interpreter.of(result.library(), result.cases().get(stored).draws(), 0, posture).trace();
+        Interpreter.trace(result.library(), result.cases().get(stored).draws(), 0, posture);
     return new Compared(trace, guarantee + ", " + chosen).misses();
   }
 
