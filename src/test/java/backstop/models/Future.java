@@ -1,17 +1,20 @@
 package backstop.models;
 
 import backstop.kernel.Interpreter;
+import backstop.kernel.Reading;
 import backstop.model.Assumption;
 import backstop.model.Chain;
 import backstop.model.Draws;
 import backstop.model.Library;
+import backstop.model.Model;
 import backstop.model.Table;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** One path under one posture, read line by line; a name without a model is security's. */
+/** One path under one posture, read line by line in the words of one model. */
 final class Future {
 
   private final Library library;
@@ -21,18 +24,34 @@ final class Future {
   private final Interpreter interpreter;
   private final Names names;
 
-  /** Where the rows, assumptions and chains of a library are. */
+  /**
+   * Where the rows, assumptions and chains of a library are.
+   *
+   * @param home the model that a name without a model is of
+   */
   record Names(
-      Map<String, Integer> rows, Map<String, Assumption> assumptions, Map<String, Chain> chains) {
+      String home,
+      Set<String> models,
+      Map<String, Integer> rows,
+      Map<String, Assumption> assumptions,
+      Map<String, Chain> chains) {
 
-    static Names of(Library library) {
+    static Names of(Library library, String home) {
       return new Names(
+          home,
+          library.models().stream().map(Model::name).collect(Collectors.toSet()),
           IntStream.range(0, library.rows().size())
               .boxed()
               .collect(Collectors.toMap(r -> library.rows().get(r).name(), Function.identity())),
           library.assumptions().stream()
               .collect(Collectors.toMap(Assumption::name, Function.identity())),
           library.chains().stream().collect(Collectors.toMap(Chain::name, Function.identity())));
+    }
+
+    String qualified(String name) {
+      int dot = name.indexOf('.');
+      boolean whole = dot >= 0 && models.contains(name.substring(0, dot));
+      return whole ? name : home + "." + name;
     }
   }
 
@@ -60,7 +79,7 @@ final class Future {
 
   /** The value of a row in a period from 0; its opening in period −1. */
   double at(String row, int period) {
-    Integer position = names.rows().get(qualified(row));
+    Integer position = names.rows().get(names.qualified(row));
     if (position == null) {
       throw new AssertionError("no row " + row);
     }
@@ -72,7 +91,7 @@ final class Future {
   }
 
   boolean in(String chain, String state, int period) {
-    Chain found = names.chains().get(qualified(chain));
+    Chain found = names.chains().get(names.qualified(chain));
     int number = found.states().indexOf(state) + 1;
     if (number == 0) {
       throw new AssertionError(chain + " has no state " + state);
@@ -82,8 +101,13 @@ final class Future {
 
   /** What an assumption is on this path. */
   double given(String name) {
-    Assumption found = names.assumptions().get(qualified(name));
+    Assumption found = names.assumptions().get(names.qualified(name));
     return found.uncertain() ? draws.value(found.draw())[path] : found.value();
+  }
+
+  Reading measure(String name) {
+    String whole = names.qualified(name);
+    return interpreter.measure(library.measures().indexOf(library.measure(whole).orElseThrow()));
   }
 
   /** A number column of the posture. */
@@ -97,11 +121,7 @@ final class Future {
     return table.text(table.column(column), posture);
   }
 
-  private static String qualified(String name) {
-    int bracket = name.indexOf('[');
-    String head = bracket < 0 ? name : name.substring(0, bracket);
-    return head.startsWith("markets.") || head.startsWith("drones.") || head.startsWith("security.")
-        ? name
-        : "security." + name;
+  Table table(String name) {
+    return library.tables().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
   }
 }

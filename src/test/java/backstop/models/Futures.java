@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,7 +47,23 @@ final class Futures {
 
   /** The shipped library with assumptions set, {@code security.} understood. */
   static Library with(Map<String, String> sets) {
-    return READ.computeIfAbsent(sets, s -> read(INPUTS, s, Optional.empty()));
+    return READ.computeIfAbsent(sets, s -> read("security", s));
+  }
+
+  /**
+   * The shipped library with assumptions set.
+   *
+   * @param home the model that a name without a model is of
+   */
+  static Library read(String home, Map<String, String> sets) {
+    Map<String, String> qualified = new TreeMap<>();
+    sets.forEach((name, value) -> qualified.put(qualified(home, name), value));
+    return read(INPUTS, qualified, Optional.empty());
+  }
+
+  private static String qualified(String home, String name) {
+    String head = name.substring(0, name.contains("[") ? name.indexOf('[') : name.length());
+    return head.contains(".") ? name : home + "." + name;
   }
 
   /** The shipped library valued on a date, with what is known by then. */
@@ -81,10 +98,19 @@ final class Futures {
   }
 
   static List<Future> of(Library library, String posture, int paths) {
+    return of(library, "security", posture, paths);
+  }
+
+  /**
+   * Futures on common draws.
+   *
+   * @param home the model that a name without a model is of
+   */
+  static List<Future> of(Library library, String home, String posture, int paths) {
     Sampling sampling = new Sampling(paths, 1, SEED, Sampler.RANDOM);
     Draws draws = Paths.of(library, sampling, false).block(0, paths);
     int position = library.postures().indexOf(posture);
-    Future.Names names = Future.Names.of(library);
+    Future.Names names = Future.Names.of(library, home);
     return IntStream.range(0, paths)
         .mapToObj(path -> new Future(library, names, draws, path, position))
         .toList();
@@ -112,22 +138,24 @@ final class Futures {
 
   /** Within rounding: sums are taken in another order than the model's. */
   static void same(String what, int period, double actual, double expected) {
-    double scale = Math.max(1e-9, Math.max(Math.abs(actual), Math.abs(expected)));
-    if (!(Math.abs(actual - expected) <= 1e-9 * scale + 1e-12)) {
+    double scale = Math.max(Math.abs(actual), Math.abs(expected));
+    close(what, period, actual, expected, 1e-9 * Math.max(1e-9, scale) + 1e-12);
+  }
+
+  /** Within rounding of sums of about {@code size}, or of 1, taken in another order. */
+  static void same(String what, int period, double actual, double expected, double size) {
+    close(what, period, actual, expected, 1e-9 * Math.max(1, Math.abs(size)));
+  }
+
+  private static void close(String what, int period, double actual, double expected, double most) {
+    if (!(Math.abs(actual - expected) <= most)) {
       throw new AssertionError(
           what + " in period " + period + " is " + actual + ", not " + expected);
     }
   }
 
   private static Library read(Path inputs, Map<String, String> sets, Optional<String> scenario) {
-    Map<String, String> qualified =
-        sets.entrySet().stream()
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    e -> e.getKey().contains(".") ? e.getKey() : "security." + e.getKey(),
-                    Map.Entry::getValue));
-    return library(
-        new Reading(MODELS, inputs, Optional.empty(), Optional.empty(), scenario, qualified));
+    return library(new Reading(MODELS, inputs, Optional.empty(), Optional.empty(), scenario, sets));
   }
 
   static Library library(Reading reading) {

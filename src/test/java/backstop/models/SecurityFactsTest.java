@@ -167,7 +167,7 @@ final class SecurityFactsTest {
 
   private static double base(Library library, String posture, String row) {
     int position = library.postures().indexOf(posture);
-    Future.Names names = Future.Names.of(library);
+    Future.Names names = Future.Names.of(library, "security");
     return new Future(library, names, Paths.base(library), 0, position).at(row, 0);
   }
 
