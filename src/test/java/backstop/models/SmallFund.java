@@ -1,0 +1,110 @@
+package backstop.models;
+
+import backstop.kernel.Interpreter;
+import backstop.model.Library;
+import backstop.paths.Paths;
+import backstop.source.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The shipped minerals fund in a small world: the base case of the worked example, of which a test
+ * may replace inputs. A name without a model is the fund's.
+ */
+final class SmallFund {
+
+  static final Path EXAMPLE = Path.of("src/test/resources/backstop/models/minerals_fund");
+
+  private final Library library;
+  private final Interpreter base;
+  private final Map<String, Integer> rows = new HashMap<>();
+
+  private SmallFund(Library library) {
+    this.library = library;
+    base = Interpreter.of(library, Paths.base(library), 0, 0);
+    for (int row = 0; row < library.rows().size(); row++) {
+      rows.put(library.rows().get(row).name(), row);
+    }
+  }
+
+  /** The worked example. */
+  static SmallFund example() {
+    return of(Map.of(), Map.of());
+  }
+
+  /**
+   * @param files texts in place of the example's, by name in its folder of inputs
+   * @param sets assumptions set, qualified or the fund's
+   */
+  static SmallFund of(Map<String, String> files, Map<String, String> sets) {
+    Map<String, String> qualified = new HashMap<>();
+    sets.forEach((name, value) -> qualified.put(qualified(name), value));
+    try {
+      Path folder = Files.createTempDirectory("small-fund");
+      try {
+        return new SmallFund(library(folder, files, qualified));
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Library library(Path folder, Map<String, String> files, Map<String, String> sets)
+      throws IOException {
+    Path models = copy(EXAMPLE.resolve("models"), folder.resolve("models"));
+    Path inputs = copy(EXAMPLE.resolve("inputs"), folder.resolve("inputs"));
+    Files.copy(Path.of("models/minerals_fund.yaml"), models.resolve("minerals_fund.yaml"));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(inputs.resolve(file.getKey()), file.getValue());
+    }
+    return Futures.library(
+        new Reading(models, inputs, Optional.empty(), Optional.empty(), Optional.empty(), sets));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static Path copy(Path from, Path to) throws IOException {
+    Files.createDirectory(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+    return to;
+  }
+
+  Library library() {
+    return library;
+  }
+
+  /** The value of a row in a quarter from 1; its opening in quarter 0. */
+  double at(String row, int quarter) {
+    Integer position = rows.get(qualified(row));
+    if (position == null) {
+      throw new AssertionError("no row " + row);
+    }
+    return base.value(position, quarter - 1);
+  }
+
+  /** A qualified name: one without a model is the fund's. */
+  static String qualified(String name) {
+    int bracket = name.indexOf('[');
+    String head = bracket < 0 ? name : name.substring(0, bracket);
+    return head.contains(".") ? name : "minerals_fund." + name;
+  }
+}
