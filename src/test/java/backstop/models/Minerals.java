@@ -14,18 +14,22 @@ final class Minerals {
   static final String HOME = "minerals_fund";
   static final int PATHS = 24;
 
-  /** Assumptions under which much is built early and much goes wrong. */
+  /** Much is built and expanded early, ground changes hands, the state takes, partners quarrel. */
   static final Map<String, String> LIVELY =
-      Map.of(
-          "waiting_premium", "-0.6",
-          "expansion_premium", "-0.8",
-          "price_view", "0.2",
-          "deadlock_rate", "0.4",
-          "offtake_advantage", "0.02",
-          "award_pull", "4",
-          "patience", "2",
-          "security.expropriation_rate", "0.1",
-          "security.front_drift", "8");
+      Map.ofEntries(
+          Map.entry("chance_reading", "2"),
+          Map.entry("waiting_premium", "-0.3"),
+          Map.entry("expansion_premium", "-1"),
+          Map.entry("price_view", "0.1"),
+          Map.entry("patience", "2"),
+          Map.entry("deadlock_rate", "0.3"),
+          Map.entry("offtake_advantage", "0.02"),
+          Map.entry("security.expropriation_rate", "0.1"),
+          Map.entry("security.front_drift", "15"),
+          Map.entry("security.ceasefire_rate", "0.6"),
+          Map.entry("security.settlement_rate", "1"),
+          Map.entry("security.frozen_weight", "0.2"),
+          Map.entry("security.returned_weight", "20"));
 
   private static final Map<String, List<Future>> LIVELY_FUTURES = new ConcurrentHashMap<>();
   private static final Map<String, List<Future>> SHIPPED = new ConcurrentHashMap<>();
