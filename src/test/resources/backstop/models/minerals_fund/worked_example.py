@@ -159,7 +159,8 @@ def building_and_working(d, t, row):
     planned = (now.works - before) * d.investment + (now.bigger_works - bigger_before) * d.bigger_investment
     row["investment"] = planned * d.overrun * costs
     now.spent += row["investment"]
-    row["audit_spending"] = d.audit * costs if t == d.audited_in else 0
+    drilled_in = 0 if d.stage == "awarded" else d.audited_in          # awarded before its audit: drilled at once
+    row["audit_spending"] = d.audit * costs if t == drilled_in else 0
     row["fee"] = d.permit * CPI[t] if t == d.awarded_in else 0
     ready = int(now.works == 1 and not now.lost and not now.ended)
     was_bigger = bigger_before >= 1
