@@ -3,7 +3,6 @@ package backstop.models;
 import backstop.model.Library;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -27,8 +26,8 @@ final class Minerals {
           "security.expropriation_rate", "0.1",
           "security.front_drift", "8");
 
-  private static final Map<String, List<Future>> LIVELY_FUTURES = new ConcurrentHashMap<>();
-  private static final Map<String, List<Future>> SHIPPED = new ConcurrentHashMap<>();
+  private static final Recent<String, List<Future>> LIVELY_FUTURES = new Recent<>(3);
+  private static final Recent<String, List<Future>> SHIPPED = new Recent<>(3);
 
   private Minerals() {}
 
@@ -42,14 +41,14 @@ final class Minerals {
     return Futures.read(HOME, sets);
   }
 
-  /** Of the shipped library; computed once. */
+  /** Of the shipped library. */
   static List<Future> shipped(String posture) {
-    return SHIPPED.computeIfAbsent(posture, p -> of(p, Map.of()));
+    return SHIPPED.of(posture, p -> of(p, Map.of()));
   }
 
-  /** Of the lively one; computed once. */
+  /** Of the lively one. */
   static List<Future> lively(String posture) {
-    return LIVELY_FUTURES.computeIfAbsent(posture, p -> of(p, LIVELY));
+    return LIVELY_FUTURES.of(posture, p -> of(p, LIVELY));
   }
 
   /** Quiet, strong and lively futures, each on common draws. */
