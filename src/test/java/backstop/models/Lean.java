@@ -2,7 +2,6 @@ package backstop.models;
 
 import backstop.kernel.Program;
 import backstop.kernel.Wanted;
-import backstop.model.Check;
 import backstop.model.Formula;
 import backstop.model.Library;
 import backstop.model.Line;
@@ -43,16 +42,12 @@ final class Lean {
         library.draws(),
         library.correlations(),
         library.schedules(),
-        library.checks().stream().filter(check -> models.contains(model(check))).toList(),
+        library.checks().stream().filter(check -> models.contains(check.model())).toList(),
         library.measures().stream().filter(m -> models.contains(m.model())).toList(),
         library.sources(),
         library.scenarios(),
         List.of(),
         library.files());
-  }
-
-  private static String model(Check check) {
-    return check.name().substring(0, check.name().indexOf('.'));
   }
 
   private static Model withoutFans(Model model) {
