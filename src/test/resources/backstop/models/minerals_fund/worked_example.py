@@ -201,10 +201,10 @@ def states_take(d, t, row):
     # production sharing: cost is paid first, out of 70% of output, and out of 30% once the mine has paid for itself
     ceiling = (0.3 if now.repaid else 0.7) * (sales - royalty)
     costs = sum(row[name] for name in ("audit_spending", "investment", "operating", "sustaining", "repair"))
-    owed = now.pool + costs if d.shared else 0
+    owed = row["recoverable"] = now.pool + costs if d.shared else 0
     paid = row["recovered"] = min(owed, ceiling)
     now.pool = row["cost_pool"] = owed - paid
-    now.repaid = row["paid_back"] = int(now.repaid or (now.works == 1 and now.pool <= 1e-12))
+    now.repaid = row["paid_back"] = int(now.repaid or (now.works == 1 and now.pool == 0))
     row["state_profit"] = d.state * (sales - royalty - paid)
     # profit tax: the book of the mine is written down over eight years, losses are carried forward
     written_off = row["depreciation"] = now.book * (1 - math.exp(-QUARTER / 8))
