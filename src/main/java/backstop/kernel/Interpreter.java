@@ -7,7 +7,6 @@ import backstop.model.Library;
 import backstop.model.Measure;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The values of one path under one posture, computed formula by formula and period by period: what
@@ -26,13 +25,14 @@ public final class Interpreter {
   private final double[][] values;
   private final Map<Interpolate, Curve> curves = new IdentityHashMap<>();
 
-  private Interpreter(Library library, Draws draws, int number, int posture) {
+  /** Without values, for whoever computes them. */
+  Interpreter(Library library, Draws draws, int number, int posture) {
     this.library = library;
     this.draws = draws;
     this.number = number;
     this.posture = posture;
     this.openings = new double[library.rows().size()];
-    this.values = new double[library.rows().size()][library.timeline().size()];
+    this.values = new double[library.rows().size()][];
   }
 
   /**
@@ -58,7 +58,8 @@ public final class Interpreter {
 
   private void open(Moment before) {
     for (int row = 0; row < openings.length; row++) {
-      openings[row] = before.value(library.rows().get(row).opening());
+      double opening = before.value(library.rows().get(row).opening());
+      take(row, opening, new double[library.timeline().size()]);
     }
   }
 
@@ -91,33 +92,25 @@ public final class Interpreter {
    * @param posture position in {@code library.postures()}
    */
   public static Trace trace(Library library, Draws draws, int path, int posture) {
-    return new Interpreter(library, draws, path, posture).trace();
-  }
-
-  private Trace trace() {
-    double[][] scales = new double[values.length][library.timeline().size()];
-    Scales cells = new Scales(this, scales);
-    open(cells);
-    for (int period = 0; period < library.timeline().size(); period++) {
-      cells.at(period);
-      for (int row : library.order()) {
-        double own = cells.scale(library.rows().get(row).formula());
-        double earlier = period == 0 ? 0 : scales[row][period - 1];
-        values[row][period] = cells.left();
-        scales[row][period] = own > earlier ? own : earlier;
-      }
-    }
-    cells.at(-1);
-    return new Trace(
-        openings,
-        values,
-        scales,
-        IntStream.range(0, library.measures().size()).mapToObj(this::measure).toList(),
-        library.measures().stream().mapToDouble(m -> cells.scale(m.formula())).toArray());
+    return new Tracing(library, draws, path).under(posture);
   }
 
   Curve curve(Interpolate formula) {
     return curves.computeIfAbsent(formula, points -> Curve.of(library, points));
+  }
+
+  /** Gives a row its opening, and the array that holds its values by period. */
+  void take(int row, double opening, double[] byPeriod) {
+    openings[row] = opening;
+    values[row] = byPeriod;
+  }
+
+  double[] openings() {
+    return openings;
+  }
+
+  double[][] values() {
+    return values;
   }
 
   double[] values(int row) {

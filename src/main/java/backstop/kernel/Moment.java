@@ -90,6 +90,10 @@ class Moment implements Formula.Cases<Moment> {
     this.period = period;
   }
 
+  int position() {
+    return position;
+  }
+
   void stand(int position) {
     this.position = position;
   }

@@ -36,7 +36,7 @@ final class Plan {
   Plan(Library library, Wanted wanted) {
     graph = new Graph(library);
     List.of(0.0, 1.0, (double) NONE, Graph.NO_VALUE, Double.NaN).forEach(graph::constant);
-    rows(reads(library, wanted));
+    rows(Reads.of(library, wanted));
     wanted.measures().forEach(m -> measures.add(measure(library.measures().get(m))));
     wanted.totals().forEach(row -> totals.add(total(graph.row(row))));
     traits = new Traits(graph);
@@ -48,21 +48,6 @@ final class Plan {
     shared = sharedCoder.segment(layout.columns());
     own = ownCoder.segment(layout.columns());
     columns = layout.columns() + Math.max(sharedCoder.temps(), ownCoder.temps());
-  }
-
-  private static Reads reads(Library library, Wanted wanted) {
-    Reads reads = new Reads(library);
-    for (int m : wanted.measures()) {
-      reads.measure(library.measures().get(m).formula());
-      library.measures().get(m).when().ifPresent(reads::measure);
-    }
-    for (int c : wanted.checks()) {
-      reads.row(library.checks().get(c).left());
-      reads.row(library.checks().get(c).right());
-    }
-    wanted.profiles().forEach(reads::keep);
-    wanted.totals().forEach(reads::row);
-    return reads;
   }
 
   private void rows(Reads reads) {

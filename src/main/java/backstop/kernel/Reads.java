@@ -44,6 +44,22 @@ final class Reads implements Formula.Cases<Void> {
     this.library = library;
   }
 
+  /** All that is needed for what is wanted. */
+  static Reads of(Library library, Wanted wanted) {
+    Reads reads = new Reads(library);
+    for (int m : wanted.measures()) {
+      reads.measure(library.measures().get(m).formula());
+      library.measures().get(m).when().ifPresent(reads::measure);
+    }
+    for (int c : wanted.checks()) {
+      reads.row(library.checks().get(c).left());
+      reads.row(library.checks().get(c).right());
+    }
+    wanted.profiles().forEach(reads::keep);
+    wanted.totals().forEach(reads::row);
+    return reads;
+  }
+
   BitSet live() {
     return live;
   }

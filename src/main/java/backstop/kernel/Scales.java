@@ -2,13 +2,19 @@ package backstop.kernel;
 
 import backstop.model.Formula;
 import backstop.model.Formula.Binary;
+import backstop.model.Formula.Block;
 import backstop.model.Formula.Call;
+import backstop.model.Formula.ChoiceCell;
 import backstop.model.Formula.Comparison;
 import backstop.model.Formula.Fold;
 import backstop.model.Formula.Interpolate;
+import backstop.model.Formula.Lag;
 import backstop.model.Formula.Over;
+import backstop.model.Formula.Prior;
+import backstop.model.Formula.RowValue;
 import backstop.model.Formula.TextIs;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The value of any formula in one period of one path, and beside it its scale; {@link Trace} says
@@ -17,14 +23,33 @@ import java.util.Arrays;
 final class Scales extends Moment {
 
   private final double[][] scales;
+  private final BitSet chosen;
   private double scale;
+  private boolean choosing;
 
   /**
    * @param scales of the rows by period, as far as they are known
+   * @param chosen rows known to read the choice; those found are added
    */
-  Scales(Interpreter path, double[][] scales) {
+  Scales(Interpreter path, double[][] scales, BitSet chosen) {
     super(path, -1);
     this.scales = scales;
+    this.chosen = chosen;
+  }
+
+  /** The value of a row by one of its formulas, whose scale is left. */
+  double of(int row, Formula formula) {
+    choosing = false;
+    double value = value(formula);
+    if (choosing) {
+      chosen.set(row);
+    }
+    return value;
+  }
+
+  /** The scale that was left last. */
+  double scale() {
+    return scale;
   }
 
   /** The scale of a formula, whose value is left. */
@@ -51,7 +76,38 @@ final class Scales extends Moment {
   }
 
   @Override
+  public Moment choice(ChoiceCell formula) {
+    choosing = true;
+    return super.choice(formula);
+  }
+
+  @Override
+  public Moment rowValue(RowValue formula) {
+    choosing |= chosen.get(formula.row());
+    return super.rowValue(formula);
+  }
+
+  @Override
+  public Moment prior(Prior formula) {
+    choosing |= chosen.get(formula.row());
+    return super.prior(formula);
+  }
+
+  @Override
+  public Moment lag(Lag formula) {
+    choosing |= chosen.get(formula.row());
+    return super.lag(formula);
+  }
+
+  @Override
+  public Moment block(Block formula) {
+    choosing |= chosen.get(formula.firstRow() + position());
+    return super.block(formula);
+  }
+
+  @Override
   public Moment text(TextIs formula) {
+    choosing |= formula.row() < 0;
     super.text(formula);
     return is(left(), 1);
   }

@@ -4,6 +4,7 @@ import backstop.model.Library;
 import backstop.model.Measure;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -24,21 +25,42 @@ public record Wanted(
     totals = List.copyOf(totals);
   }
 
-  /** Measures and profiles of some models, or of all when none is named, and every check. */
+  /**
+   * Measures and profiles of some models, or of all when none is named, and the checks of these
+   * models and of every model that they read.
+   */
   public static Wanted of(Library library, Set<String> models) {
     List<Measure> all = library.measures();
-    return new Wanted(
-        IntStream.range(0, all.size())
-            .filter(m -> models.isEmpty() || models.contains(all.get(m).model()))
-            .boxed()
-            .toList(),
-        library.models().stream()
-            .filter(model -> models.isEmpty() || models.contains(model.name()))
-            .flatMap(model -> model.profiles().stream())
-            .distinct()
-            .toList(),
-        positions(library.checks().size()),
-        List.of());
+    Wanted unchecked =
+        new Wanted(
+            IntStream.range(0, all.size())
+                .filter(m -> models.isEmpty() || models.contains(all.get(m).model()))
+                .boxed()
+                .toList(),
+            library.models().stream()
+                .filter(model -> models.isEmpty() || models.contains(model.name()))
+                .flatMap(model -> model.profiles().stream())
+                .distinct()
+                .toList(),
+            List.of(),
+            List.of());
+    return models.isEmpty()
+        ? unchecked.with(positions(library.checks().size()))
+        : unchecked.with(unchecked.checks(library, models));
+  }
+
+  private Wanted with(List<Integer> asked) {
+    return new Wanted(measures, profiles, asked, totals);
+  }
+
+  private List<Integer> checks(Library library, Set<String> asked) {
+    Set<String> concerned = new TreeSet<>(asked);
+    Reads.of(library, this).live().stream()
+        .forEach(row -> concerned.add(library.lineOf(row).model()));
+    return IntStream.range(0, library.checks().size())
+        .filter(check -> concerned.contains(library.checks().get(check).model()))
+        .boxed()
+        .toList();
   }
 
   /** Every measure, check and row. */

@@ -12,6 +12,11 @@ public record Check(String name, Relation relation, int left, int right, String 
   /** Share of the largest of |left|, |right| and one unit by which a check may miss. */
   public static final double TOLERANCE = 1e-9;
 
+  /** The model that declares it. */
+  public String model() {
+    return name.substring(0, name.indexOf('.'));
+  }
+
   /** Whether the check holds for two values; an undefined value never passes. */
   public boolean holds(double a, double b) {
     double slack = TOLERANCE * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));

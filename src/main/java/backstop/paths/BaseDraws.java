@@ -16,12 +16,14 @@ final class BaseDraws implements Draws {
 
   private static final double MIDDLE = 0.5;
 
-  private final Library library;
   private final double[] values;
 
+  /** By draw, for all stays. */
+  private final double[] stays;
+
   BaseDraws(Library library) {
-    this.library = library;
     values = new double[library.draws().size()];
+    stays = library.draws().stream().mapToDouble(BaseDraws::stay).toArray();
     for (Assumption assumption : library.assumptions()) {
       if (assumption.uncertain()) {
         values[assumption.draw()] = assumption.value();
@@ -51,11 +53,14 @@ final class BaseDraws implements Draws {
 
   @Override
   public double[] stay(int draw, int stay) {
-    Draw drawn = library.draws().get(draw);
-    return switch (drawn.kind()) {
-      case CLOCK -> new double[] {NEVER};
-      case SEVERITY -> new double[] {Laws.of(drawn.law().orElseThrow()).atUniform(MIDDLE)};
-      default -> new double[] {MIDDLE};
+    return new double[] {stays[draw]};
+  }
+
+  private static double stay(Draw draw) {
+    return switch (draw.kind()) {
+      case CLOCK -> NEVER;
+      case SEVERITY -> Laws.of(draw.law().orElseThrow()).atUniform(MIDDLE);
+      default -> MIDDLE;
     };
   }
 }

@@ -1,11 +1,12 @@
 package backstop.valuation;
 
-import backstop.kernel.Interpreter;
 import backstop.kernel.Reading;
 import backstop.kernel.Trace;
+import backstop.kernel.Tracing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The stored cases of a result computed again by the interpreter, under every valued posture.
@@ -30,12 +31,8 @@ public record Replay(
   public static Replay of(Result result) {
     List<Integer> postures = result.request().postures();
     int shown = postures.indexOf(result.request().reference());
-    int combinations = result.cases().size() * postures.size();
     List<Summed> summed =
-        IntStream.range(0, combinations)
-            .parallel()
-            .mapToObj(i -> Summed.of(trace(result, i), i == shown))
-            .toList();
+        result.cases().parallelStream().flatMap(stored -> summed(result, stored)).toList();
     Trace first = summed.get(shown).whole().orElseThrow();
     return new Replay(
         first.openings(),
@@ -64,13 +61,12 @@ public record Replay(
     }
   }
 
-  private static Trace trace(Result result, int combination) {
-    List<Integer> postures = result.request().postures();
-    return Interpreter.trace(
-        result.library(),
-        result.cases().get(combination / postures.size()).draws(),
-        0,
-        postures.get(combination % postures.size()));
+  /** One case under all postures, by one thread: draws are made when they are first read. */
+  private static Stream<Summed> summed(Result result, StoredCase stored) {
+    Tracing tracing = new Tracing(result.library(), stored.draws(), 0);
+    int reference = result.request().reference();
+    return result.request().postures().stream()
+        .map(posture -> Summed.of(tracing.under(posture), stored.base() && posture == reference));
   }
 
   /** The sum of each row, from its first value to its last. */

@@ -47,6 +47,11 @@ final class Simulation {
     return new Wanted(List.copyOf(measures), models.profiles(), models.checks(), models.totals());
   }
 
+  /** How the checks came out, once all is run. */
+  List<Verdict> verdicts() {
+    return troubles.verdicts(wanted.checks());
+  }
+
   /** Runs everything; fans come back. */
   List<Fan> run(Crew crew) {
     runBase();

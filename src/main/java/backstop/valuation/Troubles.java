@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Failed checks and numbers that could not be computed, summed over blocks in any order. */
 final class Troubles {
@@ -47,9 +46,9 @@ final class Troubles {
     }
   }
 
-  /** One for each check of the library. */
-  List<Verdict> verdicts() {
-    return IntStream.range(0, library.checks().size()).mapToObj(this::verdict).toList();
+  /** One for each check that was asked for. */
+  List<Verdict> verdicts(List<Integer> asked) {
+    return asked.stream().map(this::verdict).toList();
   }
 
   private Verdict verdict(int check) {

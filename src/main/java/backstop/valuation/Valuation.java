@@ -43,7 +43,7 @@ public final class Valuation {
           outcomes,
           estimates(simulation, outcomes, request, crew),
           fans,
-          simulation.troubles().verdicts(),
+          simulation.verdicts(),
           cases(library, request, outcomes, blocks),
           simulation.troubles().breakdowns());
     }

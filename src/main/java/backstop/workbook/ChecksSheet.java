@@ -2,12 +2,11 @@ package backstop.workbook;
 
 import backstop.model.Check;
 import backstop.model.Library;
+import backstop.valuation.Replay;
 import backstop.valuation.Result;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 
 /** The model's checks, and the engine's values against the sheet's, in the shown case. */
-record ChecksSheet(Layout layout, Result result, Page page) {
+record ChecksSheet(Layout layout, Result result, Replay replay, Page page) {
 
   private static final int FIRST_ROW = 5;
   private static final int HOLDS = 5;
@@ -35,13 +34,19 @@ record ChecksSheet(Layout layout, Result result, Page page) {
     for (int c = 0; c < library.checks().size(); c++) {
       write(row++, library.checks().get(c));
     }
+    int shown = result.request().postures().indexOf(result.request().reference());
     for (int m = 0; m < library.measures().size(); m++) {
-      compare(row++, library.measures().get(m).name(), EngineSheet.measure(m), layout.measure(m));
+      Engine engine =
+          new Engine(
+              EngineSheet.measure(m), replay.measures()[shown][m], replay.measureScales()[m]);
+      compare(row++, library.measures().get(m).name(), engine, layout.measure(m));
     }
     for (int r = 0; r < library.rows().size(); r++) {
+      Engine engine =
+          new Engine(
+              EngineSheet.total(r, library), replay.totals()[shown][r], replay.totalScales()[r]);
       Address total = new Address(layout.row(r, 0).sheet(), layout.row(r, 0).row(), Grid.TOTAL);
-      compare(
-          row++, "total of " + library.rows().get(r).name(), EngineSheet.total(r, library), total);
+      compare(row++, "total of " + library.rows().get(r).name(), engine, total);
     }
     page.widths(72, 20, 20, 16, 22, 8);
     page.sheet().createFreezePane(1, FIRST_ROW);
@@ -95,15 +100,17 @@ record ChecksSheet(Layout layout, Result result, Page page) {
         "0");
   }
 
-  private void compare(int row, String name, Address engine, Address sheet) {
+  /** What the Engine sheet holds of a value in the shown case, and where. */
+  private record Engine(Address cell, double value, double scale) {}
+
+  private void compare(int row, String name, Engine engine, Address sheet) {
     page.text(row, 0, name, Look.TEXT);
     String e = new Address(Layout.CHECKS, row, 1).relative(Layout.CHECKS);
     String s = new Address(Layout.CHECKS, row, 2).relative(Layout.CHECKS);
     String d = new Address(Layout.CHECKS, row, 3).relative(Layout.CHECKS);
     String scale = new Address(Layout.CHECKS, row, 4).relative(Layout.CHECKS);
-    double value = cached(engine);
-    page.formula(row, 1, engine.relative(Layout.CHECKS), value, "General");
-    page.formula(row, 2, sheet.relative(Layout.CHECKS), value, "General");
+    page.formula(row, 1, engine.cell().relative(Layout.CHECKS), engine.value(), "General");
+    page.formula(row, 2, sheet.relative(Layout.CHECKS), engine.value(), "General");
     page.formula(
         row,
         3,
@@ -123,32 +130,16 @@ record ChecksSheet(Layout layout, Result result, Page page) {
         0,
         "0.0E+00");
     page.formula(
-        row, 4, EngineSheet.scale(engine).relative(Layout.CHECKS), scaled(engine), "0.0E+00");
+        row,
+        4,
+        EngineSheet.scale(engine.cell()).relative(Layout.CHECKS),
+        engine.scale(),
+        "0.0E+00");
     page.formula(
         row,
         HOLDS,
         "IF(ISNUMBER(" + d + "),IF(ABS(" + d + ")<=0.000000001*" + scale + ",1,0),0)",
         1,
         "0");
-  }
-
-  private double cached(Address engine) {
-    return value(engine, engine.column());
-  }
-
-  private double scaled(Address engine) {
-    return value(engine, EngineSheet.scale(engine).column());
-  }
-
-  /** What the Engine sheet, written before, holds. */
-  private double value(Address engine, int column) {
-    Cell cell =
-        page.sheet().getWorkbook().getSheet(Layout.ENGINE).getRow(engine.row()).getCell(column);
-    return switch (cell.getCellType() == CellType.FORMULA
-        ? cell.getCachedFormulaResultType()
-        : cell.getCellType()) {
-      case NUMERIC -> cell.getNumericCellValue();
-      default -> Double.NaN;
-    };
   }
 }

@@ -1,17 +1,19 @@
 package backstop.workbook;
 
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** A sheet being filled: cells by row and column from 0, with their look and cached value. */
+/**
+ * A sheet being filled: cells by row and column from 0, with their look and cached value, from left
+ * to right in every row.
+ */
 final class Page {
 
-  private static final float LINE_POINTS = 13;
+  private static final double LINE_POINTS = 13;
 
   private final XSSFSheet sheet;
   private final Looks looks;
+  private final Cells cells = new Cells();
 
   Page(XSSFSheet sheet, Looks looks) {
     this.sheet = sheet;
@@ -26,50 +28,49 @@ final class Page {
     return sheet.getSheetName();
   }
 
-  private Cell cell(int row, int column) {
-    Row line = sheet.getRow(row);
-    return (line == null ? sheet.createRow(row) : line).createCell(column);
+  /** The name of its part in the file. */
+  String part() {
+    return sheet.getPackagePart().getPartName().getName().substring(1);
+  }
+
+  Cells cells() {
+    return cells;
+  }
+
+  private int style(Look look, String format, boolean quoted) {
+    return looks.of(look, format, quoted).getIndex();
   }
 
   /** A text, never a formula, whatever it begins with. */
   void text(int row, int column, String text, Look look) {
-    Cell cell = cell(row, column);
-    cell.setCellValue(text);
     boolean quoted = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    cell.setCellStyle(looks.of(look, "", quoted));
+    cells.text(row, column, text, style(look, "", quoted));
   }
 
   /** A number; NaN becomes the text {@code undefined}. */
   void number(int row, int column, double value, Look look, String format) {
     if (Double.isNaN(value)) {
       text(row, column, Measures.UNDEFINED, Look.NOTE);
-      return;
+    } else {
+      cells.number(row, column, value, style(look, format, false));
     }
-    Cell cell = cell(row, column);
-    cell.setCellValue(value);
-    cell.setCellStyle(looks.of(look, format, false));
   }
 
   /** A formula without its = and the number it shows until it is recalculated. */
   void formula(int row, int column, String formula, double cached, String format) {
-    Cell cell = cell(row, column);
-    SharedFormula.check(formula, name() + ", row " + (row + 1));
-    cell.setCellFormula(formula);
+    SharedFormula.check(formula, name(), row);
+    int style = style(Look.NUMBER, format, false);
     if (Double.isNaN(cached)) {
-      cell.setCellValue(Measures.UNDEFINED);
+      cells.formula(row, column, formula, Measures.UNDEFINED, style);
     } else {
-      cell.setCellValue(cached);
+      cells.formula(row, column, formula, cached, style);
     }
-    cell.setCellStyle(looks.of(Look.NUMBER, format, false));
   }
 
   /** A formula that shows a text. */
   void textFormula(int row, int column, String formula, String cached, Look look) {
-    Cell cell = cell(row, column);
-    SharedFormula.check(formula, name() + ", row " + (row + 1));
-    cell.setCellFormula(formula);
-    cell.setCellValue(cached);
-    cell.setCellStyle(looks.of(look, "", false));
+    SharedFormula.check(formula, name(), row);
+    cells.formula(row, column, formula, cached, style(look, "", false));
   }
 
   void header(int row, String... titles) {
@@ -88,7 +89,7 @@ final class Page {
 
   /** Makes a row high enough for a number of lines of text. */
   void lines(int row, int lines) {
-    sheet.getRow(row).setHeightInPoints(LINE_POINTS * lines + 2);
+    cells.height(row, LINE_POINTS * lines + 2);
   }
 
   /** Joins the cells of a row from one column to another, both inside. */

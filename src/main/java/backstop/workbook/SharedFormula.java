@@ -47,12 +47,20 @@ final class SharedFormula {
   private SharedFormula() {}
 
   /**
-   * @param place for the message
+   * @param row from 0, for the message
    * @throws IllegalArgumentException when a spreadsheet would refuse the formula
    */
-  static void check(String formula, String place) {
+  static void check(String formula, String sheet, int row) {
+    String fault = fault(formula);
+    if (!fault.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the spreadsheet formula of " + sheet + ", row " + (row + 1) + " " + fault);
+    }
+  }
+
+  private static String fault(String formula) {
     if (formula.length() > LONGEST) {
-      throw refused(place, "takes " + formula.length() + " characters, more than " + LONGEST);
+      return "takes " + formula.length() + " characters, more than " + LONGEST;
     }
     int depth = 0;
     int word = 0;
@@ -62,24 +70,17 @@ final class SharedFormula {
       quoted ^= c == '"' || c == '\'';
       if (!quoted && c == '(') {
         depth++;
-        known(formula.substring(word, i), place);
+        if (word < i && !FUNCTIONS.contains(formula.substring(word, i))) {
+          return "calls " + formula.substring(word, i) + ", which spreadsheets do not share";
+        }
       } else if (!quoted && c == ')') {
         depth--;
       }
       if (depth > DEEPEST) {
-        throw refused(place, "nests more than " + DEEPEST + " levels");
+        return "nests more than " + DEEPEST + " levels";
       }
       word = Character.isLetterOrDigit(c) || c == '.' || c == '_' ? word : i + 1;
     }
-  }
-
-  private static void known(String word, String place) {
-    if (!word.isEmpty() && !FUNCTIONS.contains(word)) {
-      throw refused(place, "calls " + word + ", which spreadsheets do not share");
-    }
-  }
-
-  private static IllegalArgumentException refused(String place, String why) {
-    return new IllegalArgumentException("the spreadsheet formula of " + place + " " + why);
+    return "";
   }
 }

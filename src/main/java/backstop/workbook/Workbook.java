@@ -8,13 +8,16 @@ import backstop.model.Library;
 import backstop.model.Model;
 import backstop.valuation.Replay;
 import backstop.valuation.Result;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -22,10 +25,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** A result as a workbook that recalculates live. */
 public final class Workbook {
 
+  private static final int BUFFER = 1 << 16;
+
   private final Result result;
   private final Layout layout;
   private final XSSFWorkbook book = new XSSFWorkbook();
   private final Looks looks = new Looks(book);
+  private final List<Page> pages = new ArrayList<>();
 
   private Workbook(Result result) {
     this.result = result;
@@ -36,11 +42,10 @@ public final class Workbook {
   public static void write(Result result, String version, Path file) throws IOException {
     Workbook workbook = new Workbook(result);
     workbook.fill(version);
-    ByteBuffer bytes = ByteBuffer.wrap(Package.fixed(workbook.bytes()));
     try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+      Package.write(workbook.book, workbook.pages, out);
+      out.flush();
       channel.force(true);
     }
   }
@@ -61,7 +66,7 @@ public final class Workbook {
       new ModelSheet(layout, model, replay, shown, page(model.name())).write();
     }
     new EngineSheet(layout, result, replay, page(Layout.ENGINE)).write();
-    new ChecksSheet(layout, result, page(Layout.CHECKS)).write();
+    new ChecksSheet(layout, result, replay, page(Layout.CHECKS)).write();
     new SourcesSheet(library, page("Sources")).write();
     new RunSheet(new Valued(result), page("Run")).write(version);
     book.setForceFormulaRecalculation(true);
@@ -81,7 +86,9 @@ public final class Workbook {
   }
 
   private Page page(String name) {
-    return new Page(book.createSheet(name), looks);
+    Page page = new Page(book.createSheet(name), looks);
+    pages.add(page);
+    return page;
   }
 
   /** Dated by the valuation, so that no clock is read. */
@@ -94,12 +101,5 @@ public final class Workbook {
     core.setTitle("Backstop valuation of " + result.library().timeline().valuationDate());
     core.setCreated(Optional.of(moment));
     core.setModified(Optional.of(moment));
-  }
-
-  private byte[] bytes() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    book.write(out);
-    book.close();
-    return out.toByteArray();
   }
 }

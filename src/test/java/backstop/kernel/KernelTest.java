@@ -51,20 +51,23 @@ class KernelTest {
     Referee.agree(library, Paths.base(library), 1);
   }
 
-  /** Scales are read off beside the values, and change none. */
+  /** Scales are read off beside the values and change none, nor does what postures share. */
   @ParameterizedTest
   @MethodSource("seeds")
   void aTraceHasTheBitsOfTheInterpreter(long seed) {
     Library library = new GeneratedLibrary(seed).library();
     KeyedDraws draws = new KeyedDraws(library, seed, 1);
-    Interpreter path = Interpreter.of(library, draws, 0, 0);
-    Trace trace = Interpreter.trace(library, draws, 0, 0);
-    for (int row = 0; row < library.rows().size(); row++) {
-      assertThat(Referee.same(trace.openings()[row], path.value(row, -1))).isTrue();
-      for (int period = 0; period < library.timeline().size(); period++) {
-        assertThat(Referee.same(trace.values()[row][period], path.value(row, period)))
-            .as(library.rows().get(row) + " in " + period)
-            .isTrue();
+    Tracing tracing = new Tracing(library, draws, 0);
+    for (int posture : Referee.postures(library)) {
+      Interpreter path = Interpreter.of(library, draws, 0, posture);
+      Trace trace = tracing.under(posture);
+      for (int row = 0; row < library.rows().size(); row++) {
+        for (int period = -1; period < library.timeline().size(); period++) {
+          double traced = period < 0 ? trace.openings()[row] : trace.values()[row][period];
+          assertThat(Referee.same(traced, path.value(row, period)))
+              .as(library.rows().get(row) + " in " + period + " under " + posture)
+              .isTrue();
+        }
       }
     }
   }

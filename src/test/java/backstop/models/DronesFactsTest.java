@@ -3,7 +3,9 @@ package backstop.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backstop.kernel.Interpreter;
 import backstop.model.Library;
+import backstop.paths.Paths;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
 import backstop.valuation.Difference;
@@ -14,6 +16,7 @@ import backstop.valuation.Result;
 import backstop.valuation.Summary;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,17 +24,21 @@ import org.junit.jupiter.api.Test;
 final class DronesFactsTest {
 
   private static final int PATHS = 1024;
-  private static final Library LIBRARY = Programme.library(Map.of());
-  private static final Result RESULT = value(LIBRARY);
+  private static final Library LIBRARY = drones(Map.of());
+  private static final Result RESULT = value();
 
-  private static Result value(Library library) {
-    List<Integer> postures = IntStream.range(0, library.postures().size()).boxed().toList();
-    int reference = library.postures().indexOf("reassurance_force");
+  private static Library drones(Map<String, String> sets) {
+    return Lean.of(Programme.library(sets), Set.of("drones"));
+  }
+
+  private static Result value() {
+    List<Integer> postures = IntStream.range(0, LIBRARY.postures().size()).boxed().toList();
+    int reference = LIBRARY.postures().indexOf("reassurance_force");
     Sampling sampling = new Sampling(PATHS, 16, 1, Sampler.SOBOL);
     Request request =
         new Request(List.of("drones"), postures, reference, sampling, List.of(), Overlay.NONE);
     return backstop.valuation.Valuation.value(
-        library, request, new Execution(2, 512, (done, all) -> {}));
+        LIBRARY, request, new Execution(2, 512, (done, all) -> {}));
   }
 
   private static Summary of(Result result, String posture, String measure) {
@@ -64,15 +71,14 @@ final class DronesFactsTest {
   @Test
   void aDroneCostsAboutAThousandDollarsAtFullVolume() {
     Library full =
-        Programme.library(
+        drones(
             Map.of(
                 "drones.fixed_volume", "1",
                 "drones.budget_factor[ukraine_budget]", "2",
                 "drones.budget_factor[us_ukrainian_made]", "2",
                 "drones.budget_factor[european_donors]", "2"));
-    Result result = value(full);
-    double base = result.estimate(posture("reassurance_force"), measure("regulated_price")).base();
-    assertThat(base).isBetween(900.0, 1210.0);
+    Interpreter base = Interpreter.of(full, Paths.base(full), 0, posture("reassurance_force"));
+    assertThat(base.measure(measure("regulated_price")).value()).isBetween(900.0, 1210.0);
     assertThat(RESULT.estimate(posture("reassurance_force"), measure("regulated_price")).base())
         .isBetween(900.0, 1210.0);
   }

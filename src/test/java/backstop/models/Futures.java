@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,8 +30,9 @@ final class Futures {
 
   private static final Path MODELS = Path.of("models");
   private static final Path INPUTS = Path.of("inputs");
-  private static final Map<Map<String, String>, Library> READ = new ConcurrentHashMap<>();
-  private static final Map<String, List<Future>> SHIPPED = new ConcurrentHashMap<>();
+  private static final Recent<Map<String, String>, Library> READ = new Recent<>(12);
+  private static final Recent<String, List<Future>> SHIPPED = new Recent<>(3);
+  private static final Recent<List<Object>, Paths> DRAWN = new Recent<>(12);
   private static final long SEED = 7;
 
   private Futures() {}
@@ -47,7 +48,7 @@ final class Futures {
 
   /** The shipped library with assumptions set, {@code security.} understood. */
   static Library with(Map<String, String> sets) {
-    return READ.computeIfAbsent(sets, s -> read("security", s));
+    return read("security", sets);
   }
 
   /**
@@ -58,7 +59,7 @@ final class Futures {
   static Library read(String home, Map<String, String> sets) {
     Map<String, String> qualified = new TreeMap<>();
     sets.forEach((name, value) -> qualified.put(qualified(home, name), value));
-    return read(INPUTS, qualified, Optional.empty());
+    return READ.of(qualified, q -> read(INPUTS, q, Optional.empty()));
   }
 
   private static String qualified(String home, String name) {
@@ -93,6 +94,13 @@ final class Futures {
     return read(folder, Map.of(), Optional.empty());
   }
 
+  /** Futures of libraries with the same drivers are drawn from the same laws, made once. */
+  static Paths drawn(Library library, Sampling sampling) {
+    List<Object> drivers =
+        List.of(library.draws(), library.correlations(), library.timeline(), sampling);
+    return DRAWN.of(drivers, d -> Paths.of(library, sampling, false));
+  }
+
   static List<Future> of(Library library, String posture) {
     return of(library, posture, PATHS);
   }
@@ -102,13 +110,14 @@ final class Futures {
   }
 
   /**
-   * Futures on common draws.
+   * Futures on common draws; deals other than {@code home} are not computed.
    *
    * @param home the model that a name without a model is of
    */
-  static List<Future> of(Library library, String home, String posture, int paths) {
+  static List<Future> of(Library whole, String home, String posture, int paths) {
+    Library library = Lean.of(whole, new TreeSet<>(List.of(home, "security", "markets")));
     Sampling sampling = new Sampling(paths, 1, SEED, Sampler.RANDOM);
-    Draws draws = Paths.of(library, sampling, false).block(0, paths);
+    Draws draws = drawn(library, sampling).block(0, paths);
     int position = library.postures().indexOf(posture);
     Future.Names names = Future.Names.of(library, home);
     return IntStream.range(0, paths)
@@ -116,9 +125,9 @@ final class Futures {
         .toList();
   }
 
-  /** Of the shipped library; computed once. */
+  /** Of the shipped library. */
   static List<Future> of(String posture) {
-    return SHIPPED.computeIfAbsent(posture, p -> of(shipped(), p));
+    return SHIPPED.of(posture, p -> of(shipped(), p));
   }
 
   static void everywhere(List<Future> futures, Claim claim) {

@@ -15,6 +15,7 @@ import backstop.valuation.Result;
 import backstop.valuation.Valuation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ final class MarketsModelTest {
   }
 
   private static double mean(String name, String value, String measure) {
-    Library library = Futures.with(Map.of(name, value));
+    Library library = Lean.of(Futures.with(Map.of(name, value)), Set.of("markets"));
     Sampling sampling = new Sampling(4096, 16, 1, Sampler.RANDOM);
     Request request =
         new Request(List.of("markets"), List.of(0), 0, sampling, List.of(), Overlay.NONE);

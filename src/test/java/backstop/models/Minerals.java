@@ -3,7 +3,6 @@ package backstop.models;
 import backstop.model.Library;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -31,8 +30,8 @@ final class Minerals {
           Map.entry("security.frozen_weight", "0.2"),
           Map.entry("security.returned_weight", "20"));
 
-  private static final Map<String, List<Future>> LIVELY_FUTURES = new ConcurrentHashMap<>();
-  private static final Map<String, List<Future>> SHIPPED = new ConcurrentHashMap<>();
+  private static final Recent<String, List<Future>> LIVELY_FUTURES = new Recent<>(3);
+  private static final Recent<String, List<Future>> SHIPPED = new Recent<>(3);
 
   private Minerals() {}
 
@@ -46,14 +45,14 @@ final class Minerals {
     return Futures.read(HOME, sets);
   }
 
-  /** Of the shipped library; computed once. */
+  /** Of the shipped library. */
   static List<Future> shipped(String posture) {
-    return SHIPPED.computeIfAbsent(posture, p -> of(p, Map.of()));
+    return SHIPPED.of(posture, p -> of(p, Map.of()));
   }
 
-  /** Of the lively one; computed once. */
+  /** Of the lively one. */
   static List<Future> lively(String posture) {
-    return LIVELY_FUTURES.computeIfAbsent(posture, p -> of(p, LIVELY));
+    return LIVELY_FUTURES.of(posture, p -> of(p, LIVELY));
   }
 
   /** Quiet, strong and lively futures, each on common draws. */

@@ -8,6 +8,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The state's take, case by case, by hand from calibration F027 to F029 and F049 to F053. A quarter
@@ -193,6 +194,20 @@ final class MineralsFiscalTest {
       assertThat(pool).as("pool of quarter %d", quarter).isGreaterThanOrEqualTo(-1e-9);
       assertThat(now).isBetween(0.0, (after ? 0.3 : 0.7) * shared + 1e-9);
     }
+  }
+
+  /** What cost is less than its ceiling is all there was, to the last bit, with sums that round. */
+  @ParameterizedTest
+  @ValueSource(strings = {"271.3", "273.7", "277.1", "279.9", "281.3", "283.7", "287.9", "289.3"})
+  void aMineIsPaidBackInTheFirstQuarterThatLeavesRoomUnderTheCeiling(String cost) {
+    SmallFund fund = dobra("operating_cost", cost, "sustaining", "0.037", "royalty", "0.01").base();
+    int quarter = 1;
+    while (fund.at("recovered[dobra]", quarter) > 0.7 * 19.8 - 1e-6) { // 99% of 20
+      assertThat(fund.at("paid_back[dobra]", quarter)).isZero();
+      quarter++;
+    }
+    assertThat(fund.at("paid_back[dobra]", quarter)).as("quarter %d", quarter).isEqualTo(1);
+    assertThat(fund.at("cost_pool[dobra]", quarter)).isZero();
   }
 
   /** F052 and F053: 5% rent and 18% profit tax; a mine is written down by e^(−1/32) a quarter. */

@@ -3,7 +3,6 @@ package backstop.models;
 import backstop.model.Library;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** One future of the drone programme: names are those of the drones model. */
 final class Programme {
@@ -20,7 +19,7 @@ final class Programme {
 
   private static final String HOME = "drones";
   private static final int PATHS = 24;
-  private static final Map<String, List<Programme>> SHIPPED = new ConcurrentHashMap<>();
+  private static final Recent<String, List<Programme>> SHIPPED = new Recent<>(3);
 
   private final Future future;
 
@@ -43,9 +42,9 @@ final class Programme {
     return Futures.of(library(sets), HOME, posture, PATHS).stream().map(Programme::new).toList();
   }
 
-  /** Of the shipped library; computed once. */
+  /** Of the shipped library. */
   static List<Programme> of(String posture) {
-    return SHIPPED.computeIfAbsent(posture, p -> of(p, Map.of()));
+    return SHIPPED.of(posture, p -> of(p, Map.of()));
   }
 
   static void everywhere(List<Programme> programmes, Claim claim) {

@@ -58,15 +58,18 @@ record Reconciliation(Library library, Set<String> lines) {
   List<String> gaps(Draws draws) {
     List<Integer> rows = lines.stream().flatMap(line -> rows(line).stream()).toList();
     Program program = Program.compile(library, new Wanted(List.of(), rows, List.of(), List.of()));
+    List<Integer> postures = IntStream.range(0, library.postures().size()).boxed().toList();
+    return program.run(draws, postures, program.scratch(draws.paths())).stream()
+        .flatMap(outturn -> gaps(outturn, draws.paths()).stream())
+        .toList();
+  }
+
+  private List<String> gaps(Outturn outturn, int paths) {
     List<String> gaps = new ArrayList<>();
-    for (int posture = 0; posture < library.postures().size(); posture++) {
-      Outturn outturn = program.run(draws, List.of(posture), program.scratch()).get(0);
-      for (int t = 0; t < library.timeline().size(); t++) {
-        for (int path = 0; path < draws.paths(); path++) {
-          double gap = gap(outturn.profiles(), t, path);
-          if (!(gap <= ROUNDING)) {
-            gaps.add(library.postures().get(posture) + ", period " + t + ", path " + path);
-          }
+    for (int t = 0; t < library.timeline().size(); t++) {
+      for (int path = 0; path < paths; path++) {
+        if (!(gap(outturn.profiles(), t, path) <= ROUNDING)) {
+          gaps.add(library.postures().get(outturn.posture()) + ", period " + t + ", path " + path);
         }
       }
     }

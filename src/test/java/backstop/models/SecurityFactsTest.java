@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,7 @@ final class SecurityFactsTest {
     int column = table(library).column("adoption_probability");
     double mixture = 0;
     for (int p = 0; p < library.postures().size(); p++) {
-      int measure = measure(library, "security.relapse_10y");
+      int measure = measure(result.library(), "security.relapse_10y");
       mixture += table(library).number(column, p) * result.estimate(p, measure).value().mean();
     }
     assertThat(mixture).isBetween(0.40, 0.62);
@@ -142,7 +143,8 @@ final class SecurityFactsTest {
       int upper = library.postures().indexOf(LADDER.get(rung));
       int lower = library.postures().indexOf(LADDER.get(rung - 1));
       for (String measure : List.of("strength_5y", "strength_10y")) {
-        Difference step = result.difference(upper, lower, measure(library, "security." + measure));
+        int position = measure(result.library(), "security." + measure);
+        Difference step = result.difference(upper, lower, position);
         assertThat(step.mean()).as(LADDER.get(rung)).isGreaterThan(2 * step.error());
       }
     }
@@ -207,7 +209,8 @@ final class SecurityFactsTest {
     return Map.copyOf(more);
   }
 
-  private static Result value(Library library, String... postures) {
+  private static Result value(Library whole, String... postures) {
+    Library library = Lean.of(whole, Set.of("security"));
     List<Integer> positions =
         IntStream.range(0, postures.length)
             .mapToObj(p -> library.postures().indexOf(postures[p]))
@@ -216,6 +219,10 @@ final class SecurityFactsTest {
     Request request =
         new Request(
             List.of("security"), positions, positions.get(0), sampling, List.of(), Overlay.NONE);
-    return Valuation.value(library, request, new Execution(1, 512, (done, of) -> {}));
+    return Valuation.value(
+        library,
+        request,
+        new Execution(1, 512, (done, of) -> {}),
+        Futures.drawn(library, sampling));
   }
 }

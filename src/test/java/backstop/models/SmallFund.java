@@ -1,8 +1,11 @@
 package backstop.models;
 
 import backstop.kernel.Interpreter;
+import backstop.model.Draws;
 import backstop.model.Library;
 import backstop.paths.Paths;
+import backstop.paths.Sampler;
+import backstop.paths.Sampling;
 import backstop.source.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,20 +18,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The shipped minerals fund in a small world: the base case of the worked example, of which a test
- * may replace inputs. A name without a model is the fund's.
+ * The shipped minerals fund in a small world: one future of the worked example, its base case
+ * unless drawn, of which a test may replace inputs. A name without a model is the fund's.
  */
 final class SmallFund {
 
   static final Path EXAMPLE = Path.of("src/test/resources/backstop/models/minerals_fund");
 
+  private static final long SEED = 7;
+
   private final Library library;
-  private final Interpreter base;
+  private final Interpreter run;
   private final Map<String, Integer> rows = new HashMap<>();
 
-  private SmallFund(Library library) {
+  private SmallFund(Library library, Draws draws) {
     this.library = library;
-    base = Interpreter.of(library, Paths.base(library), 0, 0);
+    run = Interpreter.of(library, draws, 0, 0);
     for (int row = 0; row < library.rows().size(); row++) {
       rows.put(library.rows().get(row).name(), row);
     }
@@ -49,7 +54,8 @@ final class SmallFund {
     try {
       Path folder = Files.createTempDirectory("small-fund");
       try {
-        return new SmallFund(library(folder, files, qualified));
+        Library library = library(folder, files, qualified);
+        return new SmallFund(library, Paths.base(library));
       } finally {
         delete(folder);
       }
@@ -88,6 +94,12 @@ final class SmallFund {
     return to;
   }
 
+  /** One path of the same library, on which clocks run out. */
+  SmallFund drawn() {
+    Sampling one = new Sampling(1, 1, SEED, Sampler.RANDOM);
+    return new SmallFund(library, Paths.of(library, one, false).block(0, 1));
+  }
+
   Library library() {
     return library;
   }
@@ -98,7 +110,7 @@ final class SmallFund {
     if (position == null) {
       throw new AssertionError("no row " + row);
     }
-    return base.value(position, quarter - 1);
+    return run.value(position, quarter - 1);
   }
 
   /** A qualified name: one without a model is the fund's. */

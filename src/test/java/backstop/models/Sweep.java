@@ -8,6 +8,7 @@ import backstop.kernel.Wanted;
 import backstop.model.Draws;
 import backstop.model.Library;
 import backstop.paths.Paths;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -23,10 +24,12 @@ import java.util.stream.Stream;
 record Sweep(Program program) {
 
   static Sweep of(Library library) {
-    Wanted models = Wanted.of(library, Set.of());
-    List<Integer> rows = IntStream.range(0, library.rows().size()).boxed().toList();
+    Wanted asked = Wanted.of(library, Set.of()).withoutProfiles();
+    Set<Integer> read = new HashSet<>(Program.compile(library, asked).rows());
+    List<Integer> unread =
+        IntStream.range(0, library.rows().size()).filter(r -> !read.contains(r)).boxed().toList();
     return new Sweep(
-        Program.compile(library, new Wanted(models.measures(), List.of(), models.checks(), rows)));
+        Program.compile(library, new Wanted(asked.measures(), List.of(), asked.checks(), unread)));
   }
 
   /**

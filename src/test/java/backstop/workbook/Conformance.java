@@ -5,8 +5,11 @@ import backstop.kernel.Trace;
 import backstop.model.Library;
 import backstop.model.Model;
 import backstop.valuation.Result;
+import backstop.valuation.StoredCase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -18,29 +21,42 @@ record Conformance(Result result, Recalculation office) {
   private static final double TOLERANCE = 1e-9;
   private static final int SHOWN_MISSES = 20;
 
+  /** A stored case, and a guarantee by its position in {@code library.postures()}. */
+  record Combination(int stored, int posture) {}
+
   /** What differs in all cases under all guarantees; the workbook is open. */
   List<String> misses() {
-    List<String> misses = new ArrayList<>();
+    List<Combination> all = new ArrayList<>();
     for (int stored = 0; stored < result.cases().size(); stored++) {
       for (int posture : result.request().postures()) {
-        if (misses.size() < SHOWN_MISSES) {
-          misses.addAll(misses(stored, posture));
-        }
+        all.add(new Combination(stored, posture));
+      }
+    }
+    return misses(all);
+  }
+
+  /** What differs in some of them. */
+  List<String> misses(List<Combination> combinations) {
+    List<String> misses = new ArrayList<>();
+    for (Combination combination : combinations) {
+      if (misses.size() < SHOWN_MISSES) {
+        misses.addAll(misses(combination));
       }
     }
     return misses;
   }
 
-  List<String> misses(int stored, int posture) {
-    String guarantee = result.library().postures().get(posture);
-    String chosen = result.cases().get(stored).name();
+  private List<String> misses(Combination combination) {
+    String guarantee = result.library().postures().get(combination.posture());
+    StoredCase chosen = result.cases().get(combination.stored());
+    Map<Address, String> control = new HashMap<>();
+    control.put(Layout.control(Layout.CASE_ROW), chosen.name());
     if (!guarantee.isEmpty()) {
-      office.set(Layout.control(Layout.GUARANTEE_ROW), guarantee);
+      control.put(Layout.control(Layout.GUARANTEE_ROW), guarantee);
     }
-    office.set(Layout.control(Layout.CASE_ROW), chosen);
-    Trace trace =
-        Interpreter.trace(result.library(), result.cases().get(stored).draws(), 0, posture);
-    return new Compared(trace, guarantee + ", " + chosen).misses();
+    office.set(control);
+    Trace trace = Interpreter.trace(result.library(), chosen.draws(), 0, combination.posture());
+    return new Compared(trace, guarantee + ", " + chosen.name()).misses();
   }
 
   private final class Compared {

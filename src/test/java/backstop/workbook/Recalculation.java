@@ -9,6 +9,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -73,7 +76,21 @@ final class Recalculation implements AutoCloseable {
 
   /** Types a number, a text or a formula into a cell; what depends on it is calculated again. */
   void set(Address cell, String text) {
-    tell("set", cell.sheet(), String.valueOf(cell.row()), String.valueOf(cell.column()), text);
+    set(Map.of(cell, text));
+  }
+
+  /** Types into several cells, and calculates once what depends on any. */
+  void set(Map<Address, String> texts) {
+    List<String> words = new ArrayList<>(List.of("set"));
+    texts.forEach(
+        (cell, text) ->
+            words.addAll(
+                List.of(
+                    cell.sheet(),
+                    String.valueOf(cell.row()),
+                    String.valueOf(cell.column()),
+                    text)));
+    tell(words.toArray(String[]::new));
     expectNothing();
   }
 

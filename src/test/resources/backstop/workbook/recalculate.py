@@ -5,7 +5,8 @@ standard output in binary. LibreOffice is a child of this process and dies with 
 takes longer than a limit ends both.
 
     open FILE                 answers an empty text
-    set SHEET ROW COLUMN TEXT answers an empty text; a text that reads as a formula becomes one
+    set SHEET ROW COLUMN TEXT answers an empty text; a text that reads as a formula becomes one;
+                              several cells, four words each, are set before anything is calculated
     read SHEET                answers rows, columns, a kind for each cell, its number, then its texts
 """
 
@@ -101,7 +102,14 @@ class Books:
             uno.systemPathToFileUrl(path), "_blank", 0, (option("Hidden", True),))
         self.answer("" if self.book else "cannot be opened")
 
-    def set(self, sheet, row, column, text):
+    def set(self, *words):
+        self.book.enableAutomaticCalculation(False)
+        for i in range(0, len(words), 4):
+            self.put(*words[i:i + 4])
+        self.book.enableAutomaticCalculation(True)
+        self.answer("")
+
+    def put(self, sheet, row, column, text):
         cell = self.book.Sheets.getByName(sheet).getCellByPosition(int(column), int(row))
         if text[:1] == "=":
             cell.Formula = text
@@ -110,7 +118,6 @@ class Books:
                 cell.Value = float(text)
             except ValueError:
                 cell.String = text
-        self.answer("")
 
     def read(self, sheet):
         found = self.book.Sheets.getByName(sheet)

@@ -159,7 +159,8 @@ def building_and_working(d, t, row):
     planned = (now.works - before) * d.investment + (now.bigger_works - bigger_before) * d.bigger_investment
     row["investment"] = planned * d.overrun * costs
     now.spent += row["investment"]
-    row["audit_spending"] = d.audit * costs if t == d.audited_in else 0
+    drilled_in = 0 if d.stage == "awarded" else d.audited_in          # awarded before its audit: drilled at once
+    row["audit_spending"] = d.audit * costs if t == drilled_in else 0
     row["fee"] = d.permit * CPI[t] if t == d.awarded_in else 0
     ready = int(now.works == 1 and not now.lost and not now.ended)
     was_bigger = bigger_before >= 1
@@ -200,10 +201,10 @@ def states_take(d, t, row):
     # production sharing: cost is paid first, out of 70% of output, and out of 30% once the mine has paid for itself
     ceiling = (0.3 if now.repaid else 0.7) * (sales - royalty)
     costs = sum(row[name] for name in ("audit_spending", "investment", "operating", "sustaining", "repair"))
-    owed = now.pool + costs if d.shared else 0
+    owed = row["recoverable"] = now.pool + costs if d.shared else 0
     paid = row["recovered"] = min(owed, ceiling)
     now.pool = row["cost_pool"] = owed - paid
-    now.repaid = row["paid_back"] = int(now.repaid or (now.works == 1 and now.pool <= 1e-12))
+    now.repaid = row["paid_back"] = int(now.repaid or (now.works == 1 and now.pool == 0))
     row["state_profit"] = d.state * (sales - royalty - paid)
     # profit tax: the book of the mine is written down over eight years, losses are carried forward
     written_off = row["depreciation"] = now.book * (1 - math.exp(-QUARTER / 8))

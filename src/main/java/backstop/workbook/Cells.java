@@ -1,0 +1,119 @@
+package backstop.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The rows of a sheet as its part of the file holds them, as text: an object for every cell of a
+ * large model would take ten times the memory. Rows are filled in any order, the cells of a row
+ * from left to right; rows and columns count from 0.
+ */
+final class Cells {
+
+  private static final class Line {
+    private final StringBuilder cells = new StringBuilder();
+    private int last = -1;
+    private String attributes = "";
+  }
+
+  private final TreeMap<Integer, Line> lines = new TreeMap<>();
+  private int columns = 1;
+
+  private Line line(int row) {
+    return lines.computeIfAbsent(row, r -> new Line());
+  }
+
+  /**
+   * Begins a cell.
+   *
+   * @throws IllegalStateException when a cell of the row is at the column or right of it
+   */
+  private StringBuilder begin(int row, int column, String type, int style) {
+    Line line = line(row);
+    if (column <= line.last) {
+      throw new IllegalStateException(
+          "row " + row + " already goes to column " + line.last + ", not below " + column);
+    }
+    line.last = column;
+    columns = Math.max(columns, column + 1);
+    return line.cells
+        .append("<c r=\"")
+        .append(Grid.letters(column))
+        .append(row + 1)
+        .append("\" s=\"")
+        .append(style)
+        .append("\" t=\"")
+        .append(type)
+        .append("\">");
+  }
+
+  void text(int row, int column, String text, int style) {
+    StringBuilder cell = begin(row, column, "inlineStr", style).append("<is><t");
+    cell.append(text.strip().equals(text) ? ">" : " xml:space=\"preserve\">");
+    escape(text, cell);
+    cell.append("</t></is></c>");
+  }
+
+  void number(int row, int column, double value, int style) {
+    begin(row, column, "n", style).append("<v>").append(value).append("</v></c>");
+  }
+
+  /** A formula and the number it shows until it is recalculated. */
+  void formula(int row, int column, String formula, double cached, int style) {
+    StringBuilder cell = begin(row, column, "n", style).append("<f>");
+    escape(formula, cell);
+    cell.append("</f><v>").append(cached).append("</v></c>");
+  }
+
+  /** A formula that shows a text. */
+  void formula(int row, int column, String formula, String cached, int style) {
+    StringBuilder cell = begin(row, column, "str", style).append("<f>");
+    escape(formula, cell);
+    cell.append("</f><v>");
+    escape(cached, cell);
+    cell.append("</v></c>");
+  }
+
+  void height(int row, double points) {
+    line(row).attributes += " ht=\"" + points + "\" customHeight=\"1\"";
+  }
+
+  /** Puts a row into a group that folds away. */
+  void group(int row) {
+    line(row).attributes += " outlineLevel=\"1\"";
+  }
+
+  /** The corners of what is filled: {@code A1:C3}. */
+  String dimension() {
+    int rows = lines.isEmpty() ? 1 : lines.lastKey() + 1;
+    return "A1:" + Grid.letters(columns - 1) + rows;
+  }
+
+  /** Writes all rows, from the first on, and lets go of each. */
+  void write(OutputStream out) throws IOException {
+    while (!lines.isEmpty()) {
+      Map.Entry<Integer, Line> first = lines.pollFirstEntry();
+      String head = "<row r=\"" + (first.getKey() + 1) + "\"" + first.getValue().attributes + ">";
+      out.write(head.getBytes(StandardCharsets.UTF_8));
+      out.write(first.getValue().cells.toString().getBytes(StandardCharsets.UTF_8));
+      out.write("</row>".getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Marks what XML would read as its own; what XML cannot hold becomes a question mark. */
+  private static void escape(String text, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '\r' -> out.append("&#13;");
+        default -> out.append(c >= ' ' && c < 0xFFFE || c == '\t' || c == '\n' ? c : '?');
+      }
+    }
+  }
+}
