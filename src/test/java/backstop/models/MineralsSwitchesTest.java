@@ -149,38 +149,30 @@ final class MineralsSwitchesTest {
     Library library = RUNS.values().iterator().next().library();
     for (String posture : POSTURES) {
       int position = library.postures().indexOf(posture);
-      IntStream.range(0, PATHS)
-          .parallel()
-          .forEach(
-              path -> {
-                Map<Map<String, String>, Future> futures = new HashMap<>();
-                RUNS.forEach((sets, runs) -> futures.put(sets, runs.future(path, position)));
-                SWITCHES.forEach(
-                    s ->
-                        compare(
-                            library,
-                            futures.get(s.from()),
-                            futures.get(s.to()),
-                            changed.get(s.name())));
-              });
+      for (int path = 0; path < PATHS; path++) {
+        Map<Map<String, String>, Future> futures = new HashMap<>();
+        for (Map.Entry<Map<String, String>, Runs> each : RUNS.entrySet()) {
+          futures.put(each.getKey(), each.getValue().future(path, position));
+        }
+        for (Switch s : SWITCHES) {
+          compare(library, futures.get(s.from()), futures.get(s.to()), changed.get(s.name()));
+        }
+      }
     }
     return changed;
   }
 
   private static void compare(Library library, Future one, Future other, Set<String> changed) {
-    Set<String> found =
-        IntStream.range(0, library.rows().size())
-            .filter(row -> differs(library.rows().get(row).name(), one, other))
-            .mapToObj(row -> library.lineOf(row).name())
-            .filter(line -> !isExpanded(line))
-            .collect(Collectors.toSet());
+    IntStream.range(0, library.rows().size())
+        .filter(row -> !changed.contains(library.lineOf(row).name()))
+        .filter(row -> !isExpanded(library.lineOf(row).name()))
+        .filter(row -> differs(library.rows().get(row).name(), one, other))
+        .forEach(row -> changed.add(library.lineOf(row).name()));
     library.measures().stream()
         .map(Measure::name)
+        .filter(measure -> !changed.contains(measure))
         .filter(measure -> differs(one.measure(measure), other.measure(measure)))
-        .forEach(found::add);
-    synchronized (changed) {
-      changed.addAll(found);
-    }
+        .forEach(changed::add);
   }
 
   private static boolean isExpanded(String line) {
