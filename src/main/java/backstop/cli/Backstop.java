@@ -66,6 +66,7 @@ final class Backstop implements Callable<Integer> {
         .setAbbreviatedOptionsAllowed(false)
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
+        .registerConverter(DiffPart.class, new WordConverter<>(DiffPart.class))
         .registerConverter(Kind.class, new WordConverter<>(Kind.class))
         .registerConverter(Format.class, new WordConverter<>(Format.class))
         .setParameterExceptionHandler((wrong, given) -> refuse(terminal, wrong))

@@ -35,6 +35,7 @@ record Catalogue(Library library) {
       case PARTIES -> parties();
       case DRIVERS -> drivers();
       case ASSUMPTIONS -> assumptions();
+      case TABLES -> tables();
       case SCENARIOS -> scenarios();
       case CASES -> cases();
       case LINES -> lines();
@@ -70,6 +71,7 @@ record Catalogue(Library library) {
 
   private static int firstText(Listing all) {
     return IntStream.range(1, all.headings().size())
+        .filter(i -> !TableRow.PROVENANCE.contains(all.headings().get(i)))
         .filter(i -> all.rows().stream().allMatch(row -> row.get(i) instanceof String))
         .findFirst()
         .orElse(0);
@@ -186,6 +188,17 @@ record Catalogue(Library library) {
         written.high(),
         written.source(),
         assumption.meaning());
+  }
+
+  private Listing tables() {
+    return listing(
+        List.of("table", "file", "rows", "columns"),
+        library.tables().stream()
+            .map(t -> List.<Object>of(t.name(), t.file(), (double) t.keys().size(), columns(t))));
+  }
+
+  private static String columns(Table table) {
+    return String.join(", ", TableRow.values(table).stream().map(Table.Column::name).toList());
   }
 
   private Listing scenarios() {

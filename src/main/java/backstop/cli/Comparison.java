@@ -56,9 +56,21 @@ record Comparison(RunSide before, RunSide after) {
 
   private List<String> optionChanges() {
     List<String> lines = new ArrayList<>();
-    changes(before.options(), after.options())
-        .forEach((name, change) -> lines.add(name + "  " + change.from() + " → " + change.to()));
+    SortedMap<String, Change> changes = changes(before.options(), after.options());
+    int width = changes.keySet().stream().mapToInt(String::length).max().orElse(0);
+    changes.forEach(
+        (name, change) ->
+            lines.add(
+                name
+                    + " ".repeat(width - name.length() + 2)
+                    + asked(change.from())
+                    + " → "
+                    + asked(change.to())));
     return lines;
+  }
+
+  private static String asked(String value) {
+    return value.equals(NOTHING) ? "none" : value;
   }
 
   private List<String> fileChanges(String folder) {

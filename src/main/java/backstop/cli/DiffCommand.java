@@ -11,14 +11,16 @@ import picocli.CommandLine.Parameters;
 /** What differs between two runs, or two folders of models and inputs. */
 @Command(
     name = "diff",
-    description = "Compare models, inputs, options and results of two runs.",
+    description = "Compare two runs: files, options, the inputs in use on each side, and results.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples%n",
     footer = {
       "  ./backstop diff outputs/2025-09-30/drones-3f9c21ab.xlsx outputs/2025-09-30/drones-77e0c1d2.xlsx",
       "  ./backstop diff . ../proposal              two folders that hold models and inputs",
+      "  ./backstop diff A.xlsx B.xlsx --of inputs --format csv > inputs.csv",
       "",
-      "A run is named by its workbook, or by the .json beside it."
+      "A run is named by its workbook, or by the .json beside it. Its inputs in use are read again",
+      "from the texts that it kept, with its own dates, scenario and --set."
     })
 final class DiffCommand implements Callable<Integer> {
 
@@ -33,11 +35,17 @@ final class DiffCommand implements Callable<Integer> {
   private Path after;
 
   @Option(
+      names = "--of",
+      paramLabel = "PART",
+      description = "show one part only, whole: ${COMPLETION-CANDIDATES}")
+  private DiffPart part;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
       description =
-          "${COMPLETION-CANDIDATES}; json and csv hold the moves of results (default: table)")
+          "${COMPLETION-CANDIDATES}; json and csv hold one part (default: table; results)")
   private Format format;
 
   DiffCommand(Terminal terminal) {
@@ -48,29 +56,49 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Sides sides = new Sides(terminal);
     Comparison comparison = new Comparison(sides.side(before), sides.side(after));
-    if (format != Format.TABLE) {
-      listing(comparison.moves(), Integer.MAX_VALUE).print(format, terminal.out());
-      return Exit.DONE.code();
+    SidesInUse inputs = new SidesInUse(comparison.before(), comparison.after());
+    if (part == null && format == Format.TABLE) {
+      printAll(comparison, inputs);
+    } else {
+      print(comparison, inputs);
     }
-    comparison.printCauses(terminal.out());
-    if (comparison.haveFigures()) {
-      printMoves(comparison);
-    }
-    terminal.out().println();
-    terminal.out().println(next(comparison));
     return Exit.DONE.code();
   }
 
-  private void printMoves(Comparison comparison) throws IOException {
+  /** One part, whole. */
+  private void print(Comparison comparison, SidesInUse inputs) throws IOException {
+    boolean ofInputs = part == DiffPart.INPUTS;
+    if (format != Format.TABLE) {
+      (ofInputs ? inputs.listing() : listing(comparison.moves(), Integer.MAX_VALUE))
+          .print(format, terminal.out());
+    } else if (ofInputs) {
+      inputs.print(Integer.MAX_VALUE, terminal.out());
+    } else {
+      printMoves(comparison, Integer.MAX_VALUE);
+    }
+  }
+
+  private void printAll(Comparison comparison, SidesInUse inputs) throws IOException {
+    comparison.printCauses(terminal.out());
+    inputs.print(MOST_ROWS, terminal.out());
+    if (comparison.haveFigures()) {
+      terminal.out().println();
+      printMoves(comparison, MOST_ROWS);
+    }
+    terminal.out().println();
+    terminal.out().println(next(comparison));
+  }
+
+  private void printMoves(Comparison comparison, int most) throws IOException {
     List<Move> moves = comparison.moves();
     String share =
         Figures.count(moves.size()) + " of " + Figures.count(comparison.common()) + " moved";
     terminal.out().println("results  " + (moves.isEmpty() ? "the same" : share));
     if (!moves.isEmpty()) {
-      listing(moves, MOST_ROWS).print(Format.TABLE, terminal.out());
+      listing(moves, most).print(Format.TABLE, terminal.out());
     }
-    if (moves.size() > MOST_ROWS) {
-      terminal.out().println("the " + MOST_ROWS + " largest moves; all: --format csv");
+    if (moves.size() > most) {
+      terminal.out().println("the " + most + " largest moves; all: --of results");
     }
   }
 
@@ -80,7 +108,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private static String next(Comparison comparison) {
     return comparison.haveFigures()
-        ? "see what feeds a measure: ./backstop explain MEASURE"
+        ? "see what feeds a measure, or all rows of an input: ./backstop explain NAME"
         : "value both to compare results: ./backstop value --models DIR --inputs DIR";
   }
 }

@@ -1,6 +1,7 @@
 package backstop.cli;
 
 import backstop.model.Library;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,13 +11,16 @@ import picocli.CommandLine.Parameters;
 /** What a name means and where its numbers come from. */
 @Command(
     name = "explain",
-    description = "Show a line, measure or assumption: formula, expansion, sources, what feeds it.",
+    description =
+        "Show a line, measure, assumption or table: formula, sources, dated rows, what feeds it.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples%n",
     footer = {
       "  ./backstop explain drones.jv_npv",
       "  ./backstop explain security.conflict --case base --period 4",
       "  ./backstop explain drones.unit_cost --path 7 --period 12 -g article_5_like",
+      "  ./backstop explain minerals_fund.recovery_after    rows in use, before and known later",
+      "  ./backstop explain deposit.investment              a table's column; a row: deposit[dobra]",
       "",
       "A name that only one model has needs no model before it."
     })
@@ -26,7 +30,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "a line, one of its rows, a measure, an assumption")
+      description =
+          "a line, one of its rows, a measure, an assumption; a table, its column, row or cell")
   private String name;
 
   @Option(
@@ -49,7 +54,26 @@ final class ExplainCommand implements Callable<Integer> {
       throw Stop.usage("values need both a future (--path or --case) and a --period");
     }
     Library library = new Loading(terminal, options).library();
-    Subject subject = Subject.of(library, name);
+    Optional<TableSubject> table =
+        Subject.find(library, name).isPresent() ? Optional.empty() : TableSubject.of(library, name);
+    if (table.isPresent()) {
+      explain(library, table.get());
+    } else {
+      explain(library, Subject.of(library, name));
+    }
+    return Exit.DONE.code();
+  }
+
+  private void explain(Library library, TableSubject table) {
+    if (future.asked()) {
+      throw Stop.usage(name + " is an input: the same on every path and in every period");
+    }
+    new TableExplanation(library, table, terminal.out()).print();
+    terminal.out().println();
+    terminal.out().println(next(table));
+  }
+
+  private void explain(Library library, Subject subject) {
     new Explanation(library, subject, terminal.out()).print();
     if (future.asked()) {
       terminal.out().println();
@@ -57,7 +81,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
     terminal.out().println();
     terminal.out().println(next(subject));
-    return Exit.DONE.code();
   }
 
   private void values(Library library, Subject subject) {
@@ -79,6 +102,15 @@ final class ExplainCommand implements Callable<Integer> {
                 + ", which ends "
                 + Figures.day(library.timeline().periods().get(period - 1).end()));
     new PartValues(library, subject, values, period - 1).table().print(terminal.out());
+  }
+
+  /** A row of the table; of a row, a column. */
+  private String next(TableSubject subject) {
+    String table = subject.table().name();
+    boolean row = subject.row().isPresent() && subject.column().isEmpty();
+    String key = "[" + subject.table().keys().get(subject.row().orElse(0)) + "]";
+    String other = row ? "." + TableRow.values(subject.table()).get(0).name() : key;
+    return "see also: ./backstop explain " + table + other + options.again();
   }
 
   private String next(Subject subject) {

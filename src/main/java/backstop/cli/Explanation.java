@@ -1,19 +1,16 @@
 package backstop.cli;
 
 import backstop.model.Assumption;
+import backstop.model.Chain;
 import backstop.model.Check;
 import backstop.model.Draw;
 import backstop.model.Formula;
-import backstop.model.InputRow;
 import backstop.model.Library;
 import backstop.model.Line;
 import backstop.model.Measure;
+import backstop.model.Place;
 import backstop.model.Row;
-import backstop.model.Source;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,18 +36,36 @@ record Explanation(Library library, Subject subject, PrintWriter out) {
   private void line() {
     Row first = library.rows().get(subject.positions().get(0));
     Line line = library.lines().get(first.line());
-    title(subject.name(), line.unit().text(), line.place().toString());
-    item("section", line.section());
-    item("formula", line.text());
-    item("opening", line.opening());
-    item("note", line.note());
-    item("written by", line.origin() == Line.Origin.WRITTEN ? "" : expandedFrom(line));
+    said().title(subject.name(), line.unit().text(), line.place().toString());
+    said().item("section", line.section());
+    said().item("formula", line.text());
+    said().item("opening", line.opening());
+    said().item("note", line.note());
+    said().item("written by", line.origin() == Line.Origin.WRITTEN ? "" : expandedFrom(line));
     if (subject.positions().size() > 1) {
-      item("rows", String.join(", ", line.keys()));
+      said().item("rows", String.join(", ", line.keys()));
     }
+    states();
     expansion(line);
     reads(Reads.of(library, formulas()));
     readBy(subject.positions());
+  }
+
+  /** What the inputs say of the state of a chain or event, now and later. */
+  private void states() {
+    for (Chain chain : library.chains()) {
+      if (subject.positions().contains(chain.row())) {
+        new DatedRows(library).ofDriver(chain.name()).forEach(row -> state(chain, row));
+      }
+    }
+  }
+
+  private void state(Chain chain, DatedRows.Dated row) {
+    String since = row.row().cell("since");
+    String state = row.row().cell("state") + (since.isEmpty() ? "" : " since " + since);
+    String source = new Cited(library).of(row.row().cell("source"));
+    String told = chain.name() + ": " + state + ", " + row.standing() + "; " + source;
+    said().item(row.date().toString(), told);
   }
 
   private static String expandedFrom(Line line) {
@@ -69,13 +84,13 @@ record Explanation(Library library, Subject subject, PrintWriter out) {
   private void expansion(Line line) {
     List<Line> parts =
         library.lines().stream().filter(l -> l.name().startsWith(line.name() + ".")).toList();
-    parts.forEach(part -> item(part.name().substring(line.name().length()), part.text()));
+    parts.forEach(part -> said().item(part.name().substring(line.name().length()), part.text()));
   }
 
   private void measure(Measure measure) {
-    title(measure.name(), measure.unit().text(), measure.place().toString());
-    item("formula", measure.text());
-    item("party", measure.party());
+    said().title(measure.name(), measure.unit().text(), measure.place().toString());
+    said().item("formula", measure.text());
+    said().item("party", measure.party());
     Formula[] formulas =
         measure.when().map(w -> new Formula[] {measure.formula(), w}).orElse(one(measure));
     parts(Reads.of(library, formulas).rows());
@@ -88,7 +103,8 @@ record Explanation(Library library, Subject subject, PrintWriter out) {
         .map(library::lineOf)
         .filter(line -> line.origin() == Line.Origin.PART)
         .distinct()
-        .forEach(line -> item(line.name().substring(line.name().lastIndexOf('.')), line.text()));
+        .forEach(
+            line -> said().item(line.name().substring(line.name().lastIndexOf('.')), line.text()));
   }
 
   /** What is read, where parts of the formula count as what they read. */
@@ -107,20 +123,23 @@ record Explanation(Library library, Subject subject, PrintWriter out) {
 
   private void assumptions() {
     Assumption first = library.assumptions().get(subject.positions().get(0));
-    title(subject.name(), first.unit().text(), first.record().place().toString());
-    item("meaning", first.meaning());
-    out.println();
-    inputs(subject.positions());
+    Place place = first.record().place();
+    said()
+        .title(
+            subject.name(),
+            first.unit().text(),
+            place.line() > 0 ? place.toString() : place.file());
+    said().item("meaning", first.meaning());
     Set<Integer> wanted = new LinkedHashSet<>(subject.positions());
     readers(reads -> reads.assumptions().stream().anyMatch(wanted::contains));
+    inputs(subject.positions());
   }
 
   private void reads(Reads reads) {
-    names("reads", lineNames(reads.rows()));
-    names("table cells", reads.cells());
-    names("draws", reads.draws().stream().map(this::draw).toList());
+    said().names("reads", lineNames(reads.rows()));
+    said().names("table cells", reads.cells());
+    said().names("draws", reads.draws().stream().map(this::draw).toList());
     if (!reads.assumptions().isEmpty()) {
-      out.println();
       inputs(reads.assumptions());
     }
   }
@@ -136,28 +155,10 @@ record Explanation(Library library, Subject subject, PrintWriter out) {
   }
 
   private void readers(Predicate<Reads> asked) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Row row : library.rows()) {
-      if (asked.test(Reads.of(library, row.formula(), row.opening()))) {
-        names.add(owner(library.lines().get(row.line())));
-      }
-    }
-    for (Measure measure : library.measures()) {
-      if (asked.test(Reads.of(library, measure.formula()))) {
-        names.add(measure.name());
-      }
-    }
+    Set<String> names = new Readers(library).of(asked);
     names.remove(subject.name());
-    names("read by", names);
-    names("checked by", checks());
-  }
-
-  /** A part of a formula is told by the line, measure or check it belongs to. */
-  private static String owner(Line line) {
-    String name = line.name();
-    return line.origin() == Line.Origin.PART
-        ? name.substring(0, name.indexOf('.', name.indexOf('.') + 1))
-        : name;
+    said().names("read by", names);
+    said().names("checked by", checks());
   }
 
   private List<String> checks() {
@@ -183,75 +184,21 @@ record Explanation(Library library, Subject subject, PrintWriter out) {
     return names;
   }
 
-  private void inputs(Collection<Integer> assumptions) {
-    List<List<Object>> rows =
-        assumptions.stream().map(a -> library.assumptions().get(a)).map(this::input).toList();
-    List<String> headings =
-        List.of("assumption", "value", "unit", "low", "high", "law", "as of", "source");
-    try {
-      new Listing(headings, rows).print(Format.TABLE, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void inputs(Collection<Integer> positions) {
+    List<Assumption> assumptions =
+        positions.stream().map(position -> library.assumptions().get(position)).toList();
+    AssumptionListing listing = new AssumptionListing(library, assumptions);
+    out.println();
+    if (subject.kind() != Subject.Kind.ASSUMPTIONS) {
+      listing.inUse().show(out);
+    } else if (assumptions.size() == 1) {
+      listing.printOnly(said());
+    } else {
+      listing.allRows().show(out);
     }
   }
 
-  private List<Object> input(Assumption assumption) {
-    InputRow written = assumption.record();
-    return List.of(
-        assumption.name(),
-        assumption.value(),
-        assumption.unit().text(),
-        written.low(),
-        written.high(),
-        written.distribution(),
-        written.asOf(),
-        source(written.source()));
-  }
-
-  private String source(String id) {
-    return library.sources().stream()
-        .filter(source -> source.id().equals(id))
-        .findFirst()
-        .map(Explanation::cited)
-        .orElse(id);
-  }
-
-  private static String cited(Source source) {
-    return source.id() + ": " + source.title() + ", " + source.publisher() + ", " + source.date();
-  }
-
-  private void title(String name, String unit, String place) {
-    out.println(name + (unit.isEmpty() ? "" : " (" + unit + ")") + "   " + place);
-  }
-
-  private void item(String label, String text) {
-    if (text.isBlank()) {
-      return;
-    }
-    String margin = " ".repeat(LABEL + 2);
-    List<String> lines = folded(text.strip());
-    out.println("  " + label + " ".repeat(Math.max(2, LABEL - label.length())) + lines.get(0));
-    lines.stream().skip(1).forEach(line -> out.println(margin + line));
-  }
-
-  /** At blanks, to lines of {@link #WIDTH}. */
-  private static List<String> folded(String text) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split("\\s+")) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
-  }
-
-  private void names(String label, Collection<String> names) {
-    if (!names.isEmpty()) {
-      item(label, String.join(", ", names));
-    }
+  private Labelled said() {
+    return new Labelled(out);
   }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Numbers and dates as a reader wants them; the same in every locale. */
 final class Figures {
@@ -12,6 +14,7 @@ final class Figures {
   static final String NONE = "—";
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.US);
+  private static final Pattern PLAIN = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+(e[-+]?[0-9]+)?");
   private static final double EXACT_INTEGERS = 0x1p53;
   private static final int SIGNIFICANT = 6;
   private static final int MOST_DECIMALS = 4;
@@ -71,6 +74,16 @@ final class Figures {
     return fixed(value, Math.max(0, SIGNIFICANT - whole))
         .replaceFirst("(\\.\\d*?)0+$", "$1")
         .replaceFirst("\\.$", "");
+  }
+
+  /** A number of an input as {@link #plain} shows it; any other text as it is. */
+  static String written(String text) {
+    return number(text).map(Figures::plain).orElse(text);
+  }
+
+  /** The number that a text is, if it is a plain one. */
+  static Optional<Double> number(String text) {
+    return PLAIN.matcher(text).matches() ? Optional.of(Double.parseDouble(text)) : Optional.empty();
   }
 
   /** The shortest text that reads back to the same bits; empty for what does not exist. */

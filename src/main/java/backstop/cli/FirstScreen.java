@@ -12,7 +12,7 @@ final class FirstScreen {
         ./backstop value                      every deal under every guarantee, and a workbook
         ./backstop value drones -g train_and_equip,article_5_like
         ./backstop list guarantees            also: models measures parties drivers assumptions
-                                              scenarios cases lines
+                                              tables scenarios cases lines
         ./backstop explain drones.jv_npv      formula, sources, what feeds it
         ./backstop check                      read models and inputs, report every issue
 

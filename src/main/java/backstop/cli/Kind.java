@@ -10,6 +10,7 @@ enum Kind {
   PARTIES,
   DRIVERS,
   ASSUMPTIONS,
+  TABLES,
   SCENARIOS,
   CASES,
   LINES;

@@ -59,6 +59,7 @@ final class ListCommand implements Callable<Integer> {
       case SCENARIOS -> "value under one: ./backstop value --scenario NAME";
       case CASES -> "see one: ./backstop trace --case base";
       case ASSUMPTIONS -> "try another value: ./backstop value --set NAME=VALUE";
+      case TABLES -> "see one, its rows and who reads it: ./backstop explain NAME";
       case MEASURES, PARTIES, DRIVERS, LINES -> "see what feeds one: ./backstop explain NAME";
     };
   }

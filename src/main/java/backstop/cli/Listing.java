@@ -28,10 +28,27 @@ record Listing(List<String> headings, List<List<Object>> rows) {
 
   void print(Format format, PrintWriter out) throws IOException {
     switch (format) {
-      case TABLE -> table().print(out);
+      case TABLE -> show(out);
       case CSV -> csv(out);
       case JSON -> out.println(json());
     }
+  }
+
+  /** The same without the columns whose cells are all empty. */
+  Listing withoutEmptyColumns() {
+    List<Integer> kept =
+        IntStream.range(0, headings.size())
+            .filter(column -> rows.stream().anyMatch(row -> !row.get(column).equals("")))
+            .boxed()
+            .toList();
+    return new Listing(
+        kept.stream().map(headings::get).toList(),
+        rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+  }
+
+  /** As a text table. */
+  void show(PrintWriter out) {
+    table().print(out);
   }
 
   private TextTable table() {
@@ -65,8 +82,9 @@ record Listing(List<String> headings, List<List<Object>> rows) {
     return fitted;
   }
 
+  /** Texts in a column of numbers are aligned as these are. */
   private boolean numeric(int column) {
-    return !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column) instanceof Double);
+    return rows.stream().anyMatch(row -> row.get(column) instanceof Double);
   }
 
   private static String shown(Object cell) {

@@ -28,11 +28,15 @@ record Subject(String name, Kind kind, List<Integer> positions) {
 
   /** By qualified name, or by a bare one that only one model has. */
   static Subject of(Library library, String name) {
+    return find(library, name).orElseThrow(() -> unknown(library, name));
+  }
+
+  /** As {@link #of}; empty where nothing has that name. */
+  static Optional<Subject> find(Library library, String name) {
     return candidates(library)
         .filter(subject -> subject.is(name))
         .findFirst()
-        .or(() -> onlyBare(library, name))
-        .orElseThrow(() -> unknown(library, name));
+        .or(() -> onlyBare(library, name));
   }
 
   private boolean is(String other) {
@@ -104,12 +108,15 @@ record Subject(String name, Kind kind, List<Integer> positions) {
   }
 
   private static Stop unknown(Library library, String name) {
-    List<String> names = candidates(library).map(Subject::name).distinct().toList();
+    List<String> names =
+        Stream.concat(candidates(library).map(Subject::name), TableSubject.names(library))
+            .distinct()
+            .toList();
     String advice =
         Nearest.advice(name, names)
             .or(() -> Nearest.advice(name, names.stream().map(Subject::bare).toList()))
-            .orElse("see them: ./backstop list lines");
-    return Stop.usage("no line, measure or assumption is called " + name + "\n" + advice);
+            .orElse("see them: ./backstop list lines, or tables");
+    return Stop.usage("no line, measure, assumption or table is called " + name + "\n" + advice);
   }
 
   private static String bare(String name) {

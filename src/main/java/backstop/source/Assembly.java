@@ -72,7 +72,7 @@ final class Assembly {
             lines(plan),
             rows.found(),
             rows.order(),
-            new Drivers(plan, drivers).chains(),
+            new Drivers(plan, drivers, states).chains(),
             plan.draws(),
             new Correlating(plan, inputs).correlations(),
             new Forcing(plan, drivers).schedules(inputs),

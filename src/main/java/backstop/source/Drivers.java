@@ -11,10 +11,12 @@ final class Drivers {
 
   private final Plan plan;
   private final Map<String, Planned> drivers;
+  private final States states;
 
-  Drivers(Plan plan, Map<String, Planned> drivers) {
+  Drivers(Plan plan, Map<String, Planned> drivers, States states) {
     this.plan = plan;
     this.drivers = drivers;
+    this.states = states;
   }
 
   /** One for each row, by name. */
@@ -22,9 +24,9 @@ final class Drivers {
     List<Chain> chains = new ArrayList<>();
     for (Planned driver : drivers.values()) {
       boolean once = driver.origin() == Line.Origin.EVENT && recurs(driver);
-      List<String> states = once ? States.EVENT : driver.states();
-      if (!states.isEmpty()) {
-        add(chains, driver, states);
+      List<String> names = once ? States.EVENT : driver.states();
+      if (!names.isEmpty()) {
+        add(chains, driver, names);
       }
     }
     return chains;
@@ -35,16 +37,17 @@ final class Drivers {
     return plan.dictionary().local(event.model(), event.name() + ".stay").isEmpty();
   }
 
-  private void add(List<Chain> chains, Planned driver, List<String> states) {
+  private void add(List<Chain> chains, Planned driver, List<String> names) {
     int schedule = plan.firstSchedule(driver.qualified());
     List<String> keys = plan.keys(driver.table());
     for (int key = 0; key < keys.size(); key++) {
       chains.add(
           new Chain(
               Plan.keyed(driver.qualified(), keys.get(key)),
-              states,
+              names,
               driver.firstRow() + key,
-              schedule + key));
+              schedule + key,
+              states.known(driver, keys.get(key))));
     }
   }
 }

@@ -3,7 +3,6 @@ package backstop.source;
 import backstop.model.Place;
 import backstop.model.TextFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,7 +10,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reads the files of a folder as UTF-8 text, each at most once. What cannot be read is an issue.
@@ -41,6 +38,7 @@ final class Folder {
   private static final Pattern FORBIDDEN =
       Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]");
 
+  private final Shelf shelf;
   private final Path path;
   private final String label;
   private final Issues issues;
@@ -48,9 +46,11 @@ final class Folder {
   private final Map<String, TextFile> files = new TreeMap<>();
 
   /**
+   * @param path of the folder as messages have it
    * @param label first part of the path of its files in a library: {@code models}
    */
-  Folder(Path path, String label, Issues issues) {
+  Folder(Shelf shelf, Path path, String label, Issues issues) {
+    this.shelf = shelf;
     this.path = path;
     this.label = label;
     this.issues = issues;
@@ -60,9 +60,8 @@ final class Folder {
    * Names of the files with an ending, sorted; empty after reporting a folder that is not there.
    */
   List<String> names(String ending) {
-    try (Stream<Path> entries = Files.list(path)) {
-      return entries
-          .map(entry -> entry.getFileName().toString())
+    try {
+      return shelf.names().stream()
           .filter(name -> name.endsWith(ending) && !name.startsWith("."))
           .sorted()
           .toList();
@@ -75,7 +74,7 @@ final class Folder {
   }
 
   boolean has(String name) {
-    return Files.exists(path.resolve(name));
+    return shelf.has(name);
   }
 
   /** The text of a file, or empty after reporting why it cannot be had. */
@@ -102,7 +101,7 @@ final class Folder {
   private Optional<Lines> load(String name) {
     String file = shown(name);
     try {
-      byte[] bytes = bytes(path.resolve(name));
+      byte[] bytes = shelf.bytes(name, LARGEST_BYTES + 1);
       if (bytes.length > LARGEST_BYTES) {
         report(file, "the file is larger than " + (LARGEST_BYTES >> 20) + " MiB");
         return Optional.empty();
@@ -111,15 +110,6 @@ final class Folder {
     } catch (IOException missing) {
       report(file, "the file cannot be read: " + why(missing));
       return Optional.empty();
-    }
-  }
-
-  private static byte[] bytes(Path file) throws IOException {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new IOException("it is not a file");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(LARGEST_BYTES + 1);
     }
   }
 

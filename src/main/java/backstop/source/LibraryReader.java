@@ -5,6 +5,7 @@ import backstop.model.Place;
 import backstop.model.TextFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,8 @@ import java.util.TreeSet;
 /** Reads the models and inputs of two folders into a checked library. */
 public final class LibraryReader {
 
+  private static final String MODELS = "models";
+  private static final String INPUTS = "inputs";
   private static final String LIBRARY = "library.yaml";
   private static final String ENDING = ".yaml";
 
@@ -21,15 +24,27 @@ public final class LibraryReader {
   private final Folder inputs;
   private final Set<String> unreadable = new TreeSet<>();
 
-  private LibraryReader(Reading reading) {
+  private LibraryReader(Reading reading, Shelf models, Shelf inputs) {
     this.reading = reading;
-    this.models = new Folder(reading.models(), "models", issues);
-    this.inputs = new Folder(reading.inputs(), "inputs", issues);
+    this.models = new Folder(models, reading.models(), MODELS, issues);
+    this.inputs = new Folder(inputs, reading.inputs(), INPUTS, issues);
   }
 
   /** The library, or all that is wrong with its files, whatever they hold. */
   public static Read read(Reading reading) {
-    return new LibraryReader(reading).read();
+    Shelf models = new Shelf.Disk(reading.models());
+    return new LibraryReader(reading, models, new Shelf.Disk(reading.inputs())).read();
+  }
+
+  /**
+   * The library of texts at hand; nothing is read from disk.
+   *
+   * @param reading whose folders stand in messages only
+   * @param texts by path, as {@link Library#files()} has them: {@code models/drones.yaml}
+   */
+  public static Read read(Reading reading, Map<String, String> texts) {
+    Shelf models = new Texts(MODELS + "/", texts);
+    return new LibraryReader(reading, models, new Texts(INPUTS + "/", texts)).read();
   }
 
   private Read read() {

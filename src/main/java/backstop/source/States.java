@@ -1,5 +1,6 @@
 package backstop.source;
 
+import backstop.model.KnownState;
 import backstop.model.Timeline;
 import backstop.source.Inputs.StateRow;
 import java.time.LocalDate;
@@ -37,6 +38,19 @@ final class States {
   /** Openings of a chain: {@code start} where the file has no row. */
   String[] starts(Planned chain, String start) {
     return each(chain, start, row -> "" + number(row, chain.states()));
+  }
+
+  /** What the file says of one row of a chain or event. */
+  Optional<KnownState> known(Planned driver, String key) {
+    return found(driver, key)
+        .map(
+            row ->
+                new KnownState(
+                    row.driver().place(),
+                    row.asOf(),
+                    row.state().value(),
+                    row.since(),
+                    row.source().value()));
   }
 
   /** Years that each row of a chain has been in its state. */

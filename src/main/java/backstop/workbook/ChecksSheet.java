@@ -10,6 +10,7 @@ record ChecksSheet(Layout layout, Result result, Replay replay, Page page) {
 
   private static final int FIRST_ROW = 5;
   private static final int HOLDS = 5;
+  private static final int WIDTH = 72;
   private static final String OK = "all checks hold";
   private static final String NOT_OK = "A CHECK FAILS";
 
@@ -28,7 +29,7 @@ record ChecksSheet(Layout layout, Result result, Replay replay, Page page) {
     page.textFormula(
         1, 1, "IF(MIN(" + flags + ")=1,\"" + OK + "\",\"" + NOT_OK + "\")", OK, Look.VERDICT);
     page.text(2, 0, "For the guarantee and case chosen on Control. 1 holds, 0 fails.", Look.NOTE);
-    page.header(
+    page.numberHeader(
         FIRST_ROW - 1, "Check", "Engine", "Sheet", "Difference", "Sum of absolute terms", "Holds");
     int row = FIRST_ROW;
     for (int c = 0; c < library.checks().size(); c++) {
@@ -48,9 +49,9 @@ record ChecksSheet(Layout layout, Result result, Replay replay, Page page) {
       Address total = new Address(layout.row(r, 0).sheet(), layout.row(r, 0).row(), Grid.TOTAL);
       compare(row++, "total of " + library.rows().get(r).name(), engine, total);
     }
-    page.widths(72, 20, 20, 16, 22, 8);
+    page.widths(WIDTH, 20, 20, 16, 22, 8);
     page.sheet().createFreezePane(1, FIRST_ROW);
-    Printing.oneAcross(page.sheet());
+    Printing.list(page.sheet(), HOLDS + 1, FIRST_ROW);
   }
 
   private static int lastRow(Library library) {
@@ -89,7 +90,9 @@ record ChecksSheet(Layout layout, Result result, Replay replay, Page page) {
             + "*ABS("
             + right
             + ")))";
-    page.text(row, 0, check.name() + ": " + check.text(), Look.TEXT);
+    String text = check.name() + ": " + check.text();
+    page.text(row, 0, text, Look.WRAPPED);
+    page.lines(row, 1 + text.length() / (WIDTH - 8));
     page.text(row, 2, "periods that miss", Look.NOTE);
     page.formula(row, 3, misses, 0, "0");
     page.formula(

@@ -47,6 +47,8 @@ final class DrawsSheet {
     page.text(Grid.FIRST_ROW - 1, Grid.LABEL, "Draw", Look.HEADER);
     page.text(Grid.FIRST_ROW - 1, Grid.KEY, "Case", Look.HEADER);
     page.text(Grid.FIRST_ROW - 1, Grid.UNIT, "Kind", Look.HEADER);
+    page.text(Grid.FIRST_ROW - 1, Grid.TOTAL, "", Look.HEADER);
+    page.text(Grid.FIRST_ROW - 1, Grid.OPENING, "", Look.HEADER);
     for (int column = 0; column < layout.periods(); column++) {
       page.number(Grid.FIRST_ROW - 1, Grid.FIRST_PERIOD + column, column + 1, Look.HEADER, "0");
     }

@@ -60,21 +60,24 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
     }
     page.widths(52, 14, 14);
     page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
-    Printing.oneAcross(page.sheet());
+    Printing.wide(page.sheet(), "A:C", FIRST_ROW);
   }
 
   private void headers() {
     page.text(FIRST_ROW - 1, 0, "Item", Look.HEADER);
-    page.text(FIRST_ROW - 1, SCALE, "Sum of absolute terms", Look.HEADER);
-    page.text(FIRST_ROW - 1, PICKED, "Shown case", Look.HEADER);
+    page.text(FIRST_ROW - 1, SCALE, "Sum of absolute terms", Look.NUMBER_HEADER);
+    page.text(FIRST_ROW - 1, PICKED, "Shown case", Look.NUMBER_HEADER);
     List<Integer> postures = result.request().postures();
     for (int i = 0; i < combinations(); i++) {
       int column = FIRST_COMBINATION + i;
-      page.text(FIRST_ROW - 2, column, result.cases().get(i / postures.size()).name(), Look.HEADER);
+      String stored = result.cases().get(i / postures.size()).name();
+      page.text(FIRST_ROW - 2, column, stored, Look.NUMBER_HEADER);
       String posture = result.library().postures().get(postures.get(i % postures.size()));
-      page.text(FIRST_ROW - 1, column, posture, Look.HEADER);
+      page.text(FIRST_ROW - 1, column, posture.replace('_', ' '), Look.NUMBER_HEADER);
       page.sheet().setColumnWidth(column, 18 * 256);
     }
+    page.lines(FIRST_ROW - 2, 2);
+    page.lines(FIRST_ROW - 1, 3);
   }
 
   private int combinations() {

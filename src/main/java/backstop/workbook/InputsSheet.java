@@ -10,6 +10,7 @@ record InputsSheet(Layout layout, Page page) {
 
   private static final int WIDTH = 60;
   private static final int SOURCE_WIDTH = 70;
+  private static final int DISTRIBUTION_WIDTH = 26;
 
   void write() {
     Library library = layout.library();
@@ -38,9 +39,9 @@ record InputsSheet(Layout layout, Page page) {
     for (int a = 0; a < library.assumptions().size(); a++) {
       write(a, library.assumptions().get(a));
     }
-    page.widths(44, 12, WIDTH, 13, 13, 10, 10, 10, 26, SOURCE_WIDTH, 12, 12, WIDTH);
+    page.widths(44, 12, WIDTH, 13, 13, 10, 10, 10, DISTRIBUTION_WIDTH, SOURCE_WIDTH, 12, 12, WIDTH);
     page.sheet().createFreezePane(1, 3);
-    Printing.oneAcross(page.sheet());
+    Printing.list(page.sheet(), 13, 3);
   }
 
   private void write(int position, Assumption assumption) {
@@ -56,11 +57,13 @@ record InputsSheet(Layout layout, Page page) {
             ? layout.liveDraw(assumption.draw()).absolute(Layout.INPUTS)
             : value.relative(Layout.INPUTS);
     page.formula(row, Layout.INPUTS_IN_USE, inUse, assumption.value(), format);
-    origin(row, assumption.record());
+    int lines = Math.max(lines(assumption.meaning(), WIDTH), origin(row, assumption.record()));
+    page.lines(row, lines);
     name(position);
   }
 
-  private void origin(int row, InputRow record) {
+  /** Where a value comes from; the lines it takes. */
+  private int origin(int row, InputRow record) {
     String[] texts = {
       record.range(),
       record.low(),
@@ -74,7 +77,9 @@ record InputsSheet(Layout layout, Page page) {
     for (int i = 0; i < texts.length; i++) {
       page.text(row, Layout.INPUTS_IN_USE + 1 + i, texts[i], Look.WRAPPED);
     }
-    page.lines(row, Math.max(lines(record.source(), SOURCE_WIDTH), lines(record.note(), WIDTH)));
+    return Math.max(
+        lines(record.distribution(), DISTRIBUTION_WIDTH),
+        Math.max(lines(record.source(), SOURCE_WIDTH), lines(record.note(), WIDTH)));
   }
 
   /** Lines that a text takes, with some room for words that do not break. */

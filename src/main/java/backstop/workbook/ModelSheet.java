@@ -44,6 +44,7 @@ final class ModelSheet {
             layout.row(line.firstRow(), 0).row() - 1, Grid.LABEL, line.section(), Look.HEADING);
         section = line.section();
       }
+      page.group(layout.row(line.firstRow(), 0).row(), line.rows());
       for (int r = 0; r < line.rows(); r++) {
         write(line, r);
       }
@@ -58,16 +59,14 @@ final class ModelSheet {
   }
 
   private void timeline() {
-    page.text(Grid.PERIOD_ROW, Grid.LABEL, "Period", Look.HEADER);
-    page.text(Grid.DATE_ROW, Grid.LABEL, "Ends on", Look.HEADER);
-    page.text(Grid.YEARS_ROW, Grid.LABEL, "Years from the valuation date", Look.HEADER);
-    page.text(Grid.DT_ROW, Grid.LABEL, "Length in years", Look.HEADER);
-    page.text(Grid.YEAR_ROW, Grid.LABEL, "Calendar year", Look.HEADER);
-    page.text(Grid.QUARTER_ROW, Grid.LABEL, "Calendar quarter", Look.HEADER);
-    page.text(Grid.FIRST_ROW - 2, Grid.KEY, "Key", Look.HEADER);
-    page.text(Grid.FIRST_ROW - 2, Grid.UNIT, "Unit", Look.HEADER);
-    page.text(Grid.FIRST_ROW - 2, Grid.TOTAL, "Total, or value", Look.NUMBER_HEADER);
-    page.text(Grid.FIRST_ROW - 2, Grid.OPENING, "Opening", Look.NUMBER_HEADER);
+    page.header(Grid.PERIOD_ROW, "Period", "", "", "", "");
+    page.header(Grid.DATE_ROW, "Ends on", "", "", "", "");
+    page.header(Grid.YEARS_ROW, "Years from the valuation date", "", "", "", "");
+    page.header(Grid.DT_ROW, "Length in years", "", "", "", "");
+    page.header(Grid.YEAR_ROW, "Calendar year", "", "", "", "");
+    page.header(Grid.QUARTER_ROW, "Calendar quarter", "Key", "Unit");
+    page.text(Grid.QUARTER_ROW, Grid.TOTAL, "Total, or value", Look.NUMBER_HEADER);
+    page.text(Grid.QUARTER_ROW, Grid.OPENING, "Opening", Look.NUMBER_HEADER);
     for (int p = 0; p < layout.periods(); p++) {
       timeline(p, library.timeline().periods().get(p));
     }

@@ -92,6 +92,15 @@ final class Page {
     cells.height(row, LINE_POINTS * lines + 2);
   }
 
+  /** Makes rows fold away under the row above them. */
+  void group(int first, int rows) {
+    for (int row = first; row < first + rows; row++) {
+      cells.group(row);
+    }
+    sheet.setRowSumsBelow(false);
+    sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
+  }
+
   /** Joins the cells of a row from one column to another, both inside. */
   void merge(int row, int from, int to) {
     sheet.addMergedRegion(new CellRangeAddress(row, row, from, to));

@@ -7,22 +7,54 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** How a sheet comes out on paper: A4, landscape, with its name and page numbers. */
 final class Printing {
 
+  /** Widths of columns, in characters, that are still read when one page holds them. */
+  private static final int READABLE = 230;
+
   private Printing() {}
 
   /** All columns on one page across, as many pages down as it takes. */
   static void oneAcross(XSSFSheet sheet) {
-    setUp(sheet);
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setFitWidth((short) 1);
-    sheet.getPrintSetup().setFitHeight((short) 0);
+    across(sheet, 1);
+  }
+
+  /** A list: its heading rows on every page, and on as few pages across as can be read. */
+  static void list(XSSFSheet sheet, int columns, int headings) {
+    int characters = 0;
+    for (int column = 0; column < columns; column++) {
+      characters += sheet.getColumnWidth(column) / 256;
+    }
+    across(sheet, 1 + characters / READABLE);
+    sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:A"));
+    repeatTo(sheet, headings);
   }
 
   /** Pages across as needed, each with the label columns and the heading rows. */
   static void timeSheet(XSSFSheet sheet) {
+    wide(sheet, "A:E", Grid.FIRST_ROW - 1);
+  }
+
+  /**
+   * Pages across as needed.
+   *
+   * @param labels columns on every page, such as {@code A:C}
+   * @param headings the number of heading rows, which every page has
+   */
+  static void wide(XSSFSheet sheet, String labels, int headings) {
     setUp(sheet);
     sheet.getPrintSetup().setScale((short) 60);
-    sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:E"));
-    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:" + (Grid.FIRST_ROW - 1)));
+    sheet.setRepeatingColumns(CellRangeAddress.valueOf(labels));
+    repeatTo(sheet, headings);
+  }
+
+  private static void repeatTo(XSSFSheet sheet, int headings) {
+    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:" + headings));
+  }
+
+  private static void across(XSSFSheet sheet, int pages) {
+    setUp(sheet);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitWidth((short) pages);
+    sheet.getPrintSetup().setFitHeight((short) 0);
   }
 
   private static void setUp(XSSFSheet sheet) {

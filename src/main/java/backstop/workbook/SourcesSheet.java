@@ -21,6 +21,6 @@ record SourcesSheet(Library library, Page page) {
     }
     page.widths(10, 70, 36, 16, 90);
     page.sheet().createFreezePane(0, 3);
-    Printing.oneAcross(page.sheet());
+    Printing.list(page.sheet(), 5, 3);
   }
 }

@@ -1,6 +1,7 @@
 package backstop.workbook;
 
 import backstop.model.Table;
+import java.util.Arrays;
 
 /** One table of inputs: keys in the first column, numbers that a reviewer may change. */
 record TableSheet(Table table, Page page) {
@@ -23,7 +24,7 @@ record TableSheet(Table table, Page page) {
     }
     page.sheet().setColumnWidth(0, 34 * 256);
     page.sheet().createFreezePane(1, 3);
-    Printing.oneAcross(page.sheet());
+    Printing.list(page.sheet(), table.columns().size() + 1, Layout.TABLE_FIRST_ROW);
   }
 
   /** Lines that the longest text of a row takes in its column. */
@@ -46,11 +47,17 @@ record TableSheet(Table table, Page page) {
     }
   }
 
+  /** Characters that a wrapped heading cannot break. */
+  private static int longestWord(String title) {
+    return Arrays.stream(title.split(" ")).mapToInt(String::length).max().orElse(0);
+  }
+
   private void write(int position, Table.Column column) {
     int at = position + 1;
     String unit = column.text() ? "" : " (" + column.unit().text() + ")";
-    page.text(2, at, column.name() + unit, Look.HEADER);
-    int widest = 12;
+    String title = column.name() + unit;
+    page.text(2, at, title, column.text() ? Look.HEADER : Look.NUMBER_HEADER);
+    int widest = longestWord(title) + 2;
     for (int row = 0; row < table.keys().size(); row++) {
       if (column.text()) {
         String text = column.texts().get(row);

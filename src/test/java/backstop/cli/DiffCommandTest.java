@@ -44,6 +44,9 @@ class DiffCommandTest {
                 inputs
                   inputs/new.csv  added
                   inputs/old.csv  removed
+                inputs in use  not compared
+                  A: its models/farm.yaml:1:1 is refused: a model lacks the key title: what the model values, in a few words
+                  B: its models/farm.yaml:1:1 is refused: a model lacks the key title: what the model values, in a few words
 
                 value both to compare results: ./backstop value --models DIR --inputs DIR
                 """,
@@ -68,11 +71,15 @@ class DiffCommandTest {
                 inputs  the same
                 options
                   seed  1 → 7
+                inputs in use  not compared
+                  A: its models/farm.yaml:1:1 is refused: a model has no key rent; its keys: model, title, about, assumptions, tables, choices, processes, chains, events, jumps, lines, checks, measures, profiles
+                  B: its models/farm.yaml:1:1 is refused: a model has no key rent; its keys: model, title, about, assumptions, tables, choices, processes, chains, events, jumps, lines, checks, measures, profiles
+
                 results  1 of 2 moved
                 guarantee  measure   unit  base before  base after  mean before  mean after  move  standard error
                 paper      farm.npv  USDm            1           1           10        12.5   2.5             0.5
 
-                see what feeds a measure: ./backstop explain MEASURE
+                see what feeds a measure, or all rows of an input: ./backstop explain NAME
                 """,
                 ""));
   }
@@ -84,7 +91,8 @@ class DiffCommandTest {
 
     Screen screen = run("a.xlsx", "a.json");
 
-    assertThat(screen.out()).contains("models  the same", "results  the same");
+    assertThat(screen.out())
+        .contains("models  the same", "inputs in use  the same", "results  the same");
   }
 
   @Test
@@ -92,7 +100,10 @@ class DiffCommandTest {
     write("a.json", RUN.formatted("1", 1, "../../../etc/passwd", "10.0"));
     write("b.json", RUN.formatted("1", 1, "f".repeat(64), "10.0"));
 
-    assertThat(run("a.json", "b.json").out()).contains("differs; its text is not kept here");
+    assertThat(run("a.json", "b.json").out())
+        .contains(
+            "differs; its text is not kept here",
+            "A: the text of its models/farm.yaml is not kept here");
   }
 
   @Test

@@ -138,7 +138,8 @@ def decisions(d, t, row):
     row.update(
         reachable=in_reach, commercial=good, audit=audit, award=award, go=go, expand=expand, audited=audited,
         awarded=awarded, lost=now.lost, years_awarded=now.years_awarded)
-    worth_an_audit = d.chance * row["gain"] >= d.audit * row["real_cost_level"]
+    wait = (1 + row["real_hurdle"]) ** (d.study + d.build)            # a gain comes at first output, an audit is paid today
+    worth_an_audit = d.chance * row["gain"] / wait >= d.audit * row["real_cost_level"]
     row["audit_hazard"] = (
         d.audit_rate * (0.5 if WAR[t] else 1) if in_reach and d.stage == "open" and worth_an_audit else 0)
     row["award_hazard"] = (
@@ -244,7 +245,7 @@ def value_left(d, t, row):
 fund = Named(
     cash=2, infrastructure=3, us_cash=US_PAID_BEFORE, ukraine_cash=UKRAINE_PAID_BEFORE, us_called=US_PAID_BEFORE,
     ukraine_called=UKRAINE_PAID_BEFORE, aid=20, open=0, due=0, catch_up={"with_aid": 0, "without_aid": 0},
-    in_kind={"with_aid": 0, "without_aid": 0}, capital=0, licence=0, distributed=0, exposure=0)
+    in_kind={"with_aid": 0.8 * 20, "without_aid": 0}, capital=US_PAID_BEFORE + UKRAINE_PAID_BEFORE, licence=0, distributed=0, exposure=0)
 others = Named(loan=0, withheld=0, plants=0, plants_taken=0, cover=0)
 YEARLY = RISKLESS + 1.3 * EQUITY_PREMIUM + 0.03
 table = []
@@ -355,14 +356,14 @@ for t in range(QUARTERS):
     takings = seized + sum(rows[d.key]["taken"] * rows[d.key]["remaining_value"] for d in DEPOSITS)
     home = total("distributable") - seized - dividends
     withheld_before = others.withheld
-    others.withheld = others.withheld + home if RESTRICTED[t] else 0
+    others.withheld = others.withheld + home if RESTRICTED[t] and not wound_up else 0
     plants = total("plant_value")
     plants_taken = sum(rows[d.key]["taken"] * rows[d.key]["plant_value"] for d in DEPOSITS)
     premium = cover * PREMIUM[t] * plants * QUARTER
-    claims = others.cover * (
-        total("repair") + total("lost_plant") + TAKING[t] * (others.plants - others.plants_taken)
-        + RESTRICTION_LOSS[t] * others.withheld)
     gone = total("lost_plant") / others.plants if others.plants > 0 else 0
+    claims = others.cover * (      # what is lost is not taken as well
+        total("repair") + total("lost_plant") + TAKING[t] * (1 - gone) * (others.plants - others.plants_taken)
+        + RESTRICTION_LOSS[t] * others.withheld)
     own = total("investment") - bought
     lent = (0.1 + (0.4 - 0.1) * STRENGTH) * own
     owing = others.loan * (1 - gone)
