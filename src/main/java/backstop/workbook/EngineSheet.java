@@ -58,7 +58,7 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
           replay.totalScales()[r],
           c -> replay.totals()[c][row]);
     }
-    page.widths(52, 14, 14);
+    page.widths(52, 14, 20);
     page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
     Printing.wide(page.sheet(), "A:C", FIRST_ROW);
   }

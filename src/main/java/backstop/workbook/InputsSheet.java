@@ -21,21 +21,15 @@ record InputsSheet(Layout layout, Page page) {
         "Blue values may be changed. An uncertain assumption has its value in the base case and its"
             + " draw in the other cases.",
         Look.NOTE);
-    page.header(
-        2,
-        "Assumption",
-        "Unit",
-        "Meaning",
-        "Value",
-        "In use",
-        "Range",
-        "Low",
-        "High",
-        "Distribution",
-        "Source",
-        "As of",
-        "Confidence",
-        "Note");
+    page.header(2, "Assumption", "Unit", "Meaning");
+    page.text(2, Layout.INPUTS_VALUE, "Value", Look.NUMBER_HEADER);
+    page.text(2, Layout.INPUTS_IN_USE, "In use", Look.NUMBER_HEADER);
+    String[] origin = {
+      "Range", "Low", "High", "Distribution", "Source", "As of", "Confidence", "Note"
+    };
+    for (int i = 0; i < origin.length; i++) {
+      page.text(2, Layout.INPUTS_IN_USE + 1 + i, origin[i], Look.HEADER);
+    }
     for (int a = 0; a < library.assumptions().size(); a++) {
       write(a, library.assumptions().get(a));
     }

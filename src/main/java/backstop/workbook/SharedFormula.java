@@ -44,6 +44,9 @@ final class SharedFormula {
   /** Levels of functions that Excel nests. */
   static final int DEEPEST = 64;
 
+  /** Arguments that Excel passes to one function. */
+  static final int MOST_ARGUMENTS = 255;
+
   private SharedFormula() {}
 
   /**
@@ -62,6 +65,7 @@ final class SharedFormula {
     if (formula.length() > LONGEST) {
       return "takes " + formula.length() + " characters, more than " + LONGEST;
     }
+    int[] commas = new int[DEEPEST + 1];
     int depth = 0;
     int word = 0;
     boolean quoted = false;
@@ -70,14 +74,17 @@ final class SharedFormula {
       quoted ^= c == '"' || c == '\'';
       if (!quoted && c == '(') {
         depth++;
+        if (depth > DEEPEST) {
+          return "nests more than " + DEEPEST + " levels";
+        }
+        commas[depth] = 0;
         if (word < i && !FUNCTIONS.contains(formula.substring(word, i))) {
           return "calls " + formula.substring(word, i) + ", which spreadsheets do not share";
         }
       } else if (!quoted && c == ')') {
         depth--;
-      }
-      if (depth > DEEPEST) {
-        return "nests more than " + DEEPEST + " levels";
+      } else if (!quoted && c == ',' && ++commas[depth] == MOST_ARGUMENTS) {
+        return "passes more than " + MOST_ARGUMENTS + " arguments";
       }
       word = Character.isLetterOrDigit(c) || c == '.' || c == '_' ? word : i + 1;
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -51,15 +52,26 @@ public final class Workbook {
   }
 
   private void fill(String version) {
-    book.setCellFormulaValidation(false);
     Library library = result.library();
-    Replay replay = Replay.of(result);
+    CompletableFuture<Replay> replaying = CompletableFuture.supplyAsync(() -> Replay.of(result));
     results();
     new ControlSheet(layout, result, page(Layout.CONTROL)).write();
     new InputsSheet(layout, page(Layout.INPUTS)).write();
     for (int t = 0; t < library.tables().size(); t++) {
       new TableSheet(library.tables().get(t), page(layout.tableSheet(t))).write();
     }
+    live(replaying.join());
+    new SourcesSheet(library, page("Sources")).write();
+    new RunSheet(new Valued(result), page("Run")).write(version);
+    book.setForceFormulaRecalculation(true);
+    properties(version);
+  }
+
+  /**
+   * The sheets that read the draws of the stored cases, as the replay does: one after the other.
+   */
+  private void live(Replay replay) {
+    Library library = result.library();
     new DrawsSheet(layout, result.cases(), page(Layout.DRAWS)).write();
     int shown = result.request().postures().indexOf(result.request().reference());
     for (Model model : library.models()) {
@@ -67,10 +79,6 @@ public final class Workbook {
     }
     new EngineSheet(layout, result, replay, page(Layout.ENGINE)).write();
     new ChecksSheet(layout, result, replay, page(Layout.CHECKS)).write();
-    new SourcesSheet(library, page("Sources")).write();
-    new RunSheet(new Valued(result), page("Run")).write(version);
-    book.setForceFormulaRecalculation(true);
-    properties(version);
   }
 
   private void results() {

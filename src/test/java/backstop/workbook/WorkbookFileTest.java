@@ -174,5 +174,8 @@ class WorkbookFileTest {
         .hasMessageContaining("8193 characters");
     assertThatThrownBy(() -> SharedFormula.check("ABS(".repeat(65) + "1" + ")".repeat(65), "x", 0))
         .hasMessageContaining("64 levels");
+    SharedFormula.check("MAX(" + "A1,".repeat(254) + "A1)", "x", 0);
+    assertThatThrownBy(() -> SharedFormula.check("MAX(" + "A1,".repeat(255) + "A1)", "x", 0))
+        .hasMessageContaining("255 arguments");
   }
 }
