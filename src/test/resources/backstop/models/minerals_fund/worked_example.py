@@ -119,7 +119,7 @@ def prospects(d, t, row):
     outlay = row["outlay"] = planned * (1 + asked) ** (d.build / 2)
     row["gain"] = row["net_margin"] * annuity(asked, life) - outlay
     row["pays"] = int(row["gain"] >= 0.3 * outlay)
-    gain = d.capacity * (row["outlook"] * d.bigger_ratio * (1 - take) - d.bigger_cost * dear) / 1000
+    gain = d.capacity * (row["outlook"] * d.bigger_ratio * (1 - take - 0.01 * d.offtake) - d.bigger_cost * dear) / 1000
     gain *= 1 if d.shared else 1 - TAX
     row["bigger_pays"] = gain * annuity(asked, now.left / d.capacity) >= 1.2 * d.bigger_investment * 1.05 * dear
 
