@@ -1,5 +1,7 @@
 package backstop.kernel;
 
+import backstop.model.Timeline;
+
 /** Columns put together path by path from others. */
 final class Choosing {
 
@@ -68,6 +70,23 @@ final class Choosing {
       double total = sum[i] + a[i];
       sum[i] = total;
       out[i] = total < 0 ? period : out[i];
+    }
+  }
+
+  /** Number of the period from 0 that {@code a} names. */
+  static void atPeriod(Timeline timeline, double[] a, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Double.isFinite(a[i]) ? TimeFolds.periodAt(timeline, a[i]) : Double.NaN;
+    }
+  }
+
+  /** {@code out} becomes the years after the last period with a sum below 0. */
+  static void paybackEnd(Timeline timeline, double[] sum, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      int lastBelow = (int) out[i];
+      boolean recovers = lastBelow >= 0 && lastBelow < timeline.size() - 1;
+      double payback = recovers ? timeline.periods().get(lastBelow + 1).years() : Graph.NO_VALUE;
+      out[i] = Double.isFinite(sum[i]) ? payback : Double.NaN;
     }
   }
 }

@@ -2,6 +2,7 @@ package backstop.kernel;
 
 import static backstop.kernel.Node.NONE;
 
+import backstop.kernel.Guards.Guard;
 import backstop.kernel.Segment.Mount;
 import backstop.kernel.Segment.Past;
 import backstop.kernel.Segment.Swap;
@@ -9,6 +10,7 @@ import backstop.model.Check;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the instructions of one {@link Reach}. */
 final class Coder {
@@ -28,6 +30,8 @@ final class Coder {
   private final List<Sink> sinks = new ArrayList<>();
   private final List<List<Instruction>> afterNode = new ArrayList<>();
   private int fills;
+  private Optional<Guard> guard = Optional.empty();
+  private int guardedFrom;
 
   /** An instruction that only reads; {@code after} is the last node it needs, or none. */
   private record Sink(Instruction instruction, int after) {}
@@ -57,12 +61,30 @@ final class Coder {
     scans(mine);
     mine.forEach(this::check);
     place();
+    Guards guards = new Guards(graph, traits, layout, reach);
     for (int node = 0; node < graph.size(); node++) {
       if (traits.reach(node) == reach) {
+        guard(reach == Reach.SCALAR ? Optional.empty() : guards.of(node));
         write(node);
       }
     }
+    guard(Optional.empty());
     openings();
+  }
+
+  /** Ends what is skipped under one guard, and begins what is under another. */
+  private void guard(Optional<Guard> next) {
+    if (guard.equals(next)) {
+      return;
+    }
+    int guarded = period.size() - guardedFrom;
+    if (guard.isPresent() && guarded > 0) {
+      Op skip = guard.get().holds() ? Op.SKIP_UNLESS : Op.SKIP_IF;
+      int condition = operand(guard.get().condition());
+      period.add(guardedFrom, new Instruction(skip, NONE, condition, NONE, NONE, guarded));
+    }
+    guard = next;
+    guardedFrom = period.size();
   }
 
   private boolean concerns(int check) {

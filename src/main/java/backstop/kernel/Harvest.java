@@ -82,7 +82,7 @@ final class Harvest {
       double[][] values = scalars.values();
       Arrays.fill(into, from, from + machine.count(), values[values.length - 1][plan.column(node)]);
     } else {
-      System.arraycopy(machine.column(plan.column(node)), 0, into, from, machine.count());
+      machine.copy(plan.column(node), into);
     }
   }
 
@@ -93,8 +93,7 @@ final class Harvest {
         double value = scalars.values()[t][plan.column(keep)];
         Arrays.fill(into[t], from, from + machine.count(), value);
       } else {
-        double[] column = machine.history(plan.history(keep), t);
-        System.arraycopy(column, 0, into[t], from, machine.count());
+        machine.copy(plan.history(keep), t, into[t]);
       }
     }
   }

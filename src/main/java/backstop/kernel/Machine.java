@@ -20,14 +20,17 @@ final class Machine {
   private final Graph graph;
   private final Library library;
   private final Timeline timeline;
-  private final double[][] columns;
-  private final double[][][] histories;
+  private final Columns columns;
   private final double[] spare;
   private final double[] flows;
   private final double[][][] stays;
   private final Failures failures;
 
+  private int paths;
+
+  /** How many numbers the instruction computes. */
   private int n;
+
   private int period;
   private int posture;
   private int offset;
@@ -42,8 +45,7 @@ final class Machine {
     this.graph = graph;
     this.library = graph.library();
     this.timeline = library.timeline();
-    this.columns = new double[columns][width];
-    this.histories = new double[histories][timeline.size()][width];
+    this.columns = new Columns(columns, histories, timeline.size(), width);
     this.spare = new double[width];
     this.flows = new double[timeline.size()];
     this.stays = new double[library.draws().size()][][];
@@ -65,7 +67,9 @@ final class Machine {
   /** The paths of the block that are computed from now on. */
   void paths(int from, int count) {
     offset = from;
+    paths = count;
     n = count;
+    columns.paths(count);
   }
 
   void posture(int position) {
@@ -80,12 +84,22 @@ final class Machine {
     this.period = period;
   }
 
-  double[] column(int column) {
-    return columns[column];
+  /** Copies the numbers of a column to where they belong in the block. */
+  void copy(int column, double[] into) {
+    copy(columns.get(column), into);
   }
 
-  double[] history(int history, int period) {
-    return histories[history][period];
+  /** The same for a period of a history. */
+  void copy(int history, int period, double[] into) {
+    copy(columns.history(history, period), into);
+  }
+
+  private void copy(Column from, double[] into) {
+    if (from.uniform()) {
+      Arrays.fill(into, offset, offset + paths, from.values()[0]);
+    } else {
+      System.arraycopy(from.values(), 0, into, offset, paths);
+    }
   }
 
   /** Where in the block the computed paths begin. */
@@ -95,18 +109,20 @@ final class Machine {
 
   /** How many paths are computed at once. */
   int count() {
-    return n;
+    return paths;
   }
 
   /** The first number of each column. */
   double[] firsts() {
-    return Arrays.stream(columns).mapToDouble(column -> column[0]).toArray();
+    return columns.firsts();
   }
 
   /** Whether something was not finite, or a check did not hold. */
   boolean sounds(int alarm, int breach) {
-    for (int i = 0; i < n; i++) {
-      if (Double.isNaN(columns[alarm][i]) || !(columns[breach][i] <= 0)) {
+    double[] alarms = columns.each(alarm);
+    double[] breaches = columns.each(breach);
+    for (int i = 0; i < paths; i++) {
+      if (Double.isNaN(alarms[i]) || !(breaches[i] <= 0)) {
         return true;
       }
     }
@@ -119,19 +135,20 @@ final class Machine {
 
   void mount(Segment segment) {
     for (Segment.Mount mount : segment.mounts()) {
-      columns[mount.column()] = histories[mount.history()][period];
+      columns.put(mount.column(), columns.history(mount.history(), period));
     }
     for (Segment.Past past : segment.pasts()) {
-      columns[past.column()] =
-          period == 0 ? columns[past.opening()] : histories[past.history()][period - 1];
+      Column before =
+          period == 0 ? columns.get(past.opening()) : columns.history(past.history(), period - 1);
+      columns.put(past.column(), before);
     }
   }
 
   void swap(Segment segment) {
     for (Segment.Swap swap : segment.swaps()) {
-      double[] column = columns[swap.column()];
-      columns[swap.column()] = columns[swap.past()];
-      columns[swap.past()] = column;
+      Column column = columns.get(swap.column());
+      columns.put(swap.column(), columns.get(swap.past()));
+      columns.put(swap.past(), column);
     }
   }
 
@@ -142,14 +159,33 @@ final class Machine {
         read(instruction);
       } else if (instruction.op().compareTo(Op.TOTAL) < 0) {
         compute(instruction);
-      } else {
+      } else if (instruction.op().compareTo(Op.SKIP_UNLESS) < 0) {
         gather(instruction);
+      } else {
+        boolean holds = scalar(instruction.a()) != 0;
+        i += holds == (instruction.op() == Op.SKIP_IF) ? instruction.index() : 0;
       }
     }
   }
 
+  /** The values of a column; all those that the instruction computes from are there. */
   private double[] at(int operand) {
-    return columns[operand];
+    return n == 1 ? columns.get(operand).values() : columns.each(operand);
+  }
+
+  /** The values of an operand, for instructions that look at each path. */
+  private double[] each(int operand) {
+    n = paths;
+    return columns.each(operand);
+  }
+
+  /** Whether an operand is one number beside the columns of an instruction. */
+  private boolean single(int operand) {
+    return Instruction.isScalar(operand) || n > 1 && columns.uniform(operand);
+  }
+
+  private double number(int operand) {
+    return Instruction.isScalar(operand) ? scalar(operand) : columns.get(operand).values()[0];
   }
 
   private double scalar(int operand) {
@@ -157,24 +193,25 @@ final class Machine {
   }
 
   private void read(Instruction i) {
-    double[] out = columns[i.out()];
+    Column out = columns.get(i.out());
     switch (i.op()) {
-      case CONSTANT -> fill(out, graph.number(i.index()));
-      case CHOICE -> fill(out, choiceTable().number(i.index(), posture));
-      case TEXT_IS -> fill(out, textIs(graph.text(i.index())));
+      case CONSTANT -> out.fill(graph.number(i.index()));
+      case CHOICE -> out.fill(choiceTable().number(i.index(), posture));
+      case TEXT_IS -> out.fill(textIs(graph.text(i.index())));
       case CALENDAR ->
-          fill(out, timeline.periods().get(period).value(CalendarValue.values()[i.index()]));
-      case FORCED -> fill(out, forced(library.schedules().get(i.index())));
-      case VALUE -> System.arraycopy(block.value(i.index()), offset, out, 0, n);
-      case PERIOD_DRAW -> System.arraycopy(block.period(i.index(), period), offset, out, 0, n);
-      case STAY_DRAW -> stayDraw(i.index(), at(i.a()), at(i.b()), at(i.c()), out);
+          out.fill(timeline.periods().get(period).value(CalendarValue.values()[i.index()]));
+      case FORCED -> out.fill(forced(library.schedules().get(i.index())));
+      case VALUE -> drawn(block.value(i.index()), out);
+      case PERIOD_DRAW -> drawn(block.period(i.index(), period), out);
+      case STAY_DRAW -> stayDraw(i, out);
       case LAG -> lag(i, out);
       default -> throw new IllegalStateException("no instruction: " + i);
     }
   }
 
-  private void fill(double[] out, double value) {
-    Arrays.fill(out, 0, n, value);
+  private void drawn(double[] draws, Column out) {
+    System.arraycopy(draws, offset, out.values(), 0, paths);
+    out.wrote(paths);
   }
 
   private Table choiceTable() {
@@ -191,21 +228,28 @@ final class Machine {
     return (base ? schedule.base() : schedule.paths()).get(period);
   }
 
-  private void lag(Instruction i, double[] out) {
-    double[][] history = histories[i.index()];
-    double[] opening = at(i.b());
-    if (Instruction.isScalar(i.a())) {
-      double back = steps(scalar(i.a()));
-      boolean now = back <= period;
-      System.arraycopy(now ? history[period - (int) back] : opening, 0, out, 0, n);
-      Arithmetic.add(out, -(back - back), out, n);
-      return;
+  private void lag(Instruction i, Column out) {
+    Column opening = columns.get(i.b());
+    if (Instruction.isScalar(i.a()) || columns.uniform(i.a())) {
+      double back = steps(number(i.a()));
+      if (Double.isNaN(back)) {
+        out.fill(NaN);
+      } else {
+        out.copy(back <= period ? columns.history(i.index(), period - (int) back) : opening, paths);
+      }
+    } else {
+      lagByPath(i.index(), each(i.a()), opening.each(paths), out.values());
+      out.wrote(paths);
     }
-    double[] years = at(i.a());
-    for (int path = 0; path < n; path++) {
+  }
+
+  private void lagByPath(int history, double[] years, double[] opening, double[] out) {
+    for (int path = 0; path < paths; path++) {
       double back = steps(years[path]);
       out[path] =
-          back <= period ? history[period - (int) back][path] : opening[path] - (back - back);
+          back <= period
+              ? columns.history(history, period - (int) back).at(path)
+              : opening[path] - (back - back);
     }
   }
 
@@ -215,17 +259,20 @@ final class Machine {
     return Double.isFinite(years) ? Math.max(1, Math.min(steps, Integer.MAX_VALUE)) : NaN;
   }
 
-  /** {@code drawn} and {@code ofStay} remember what each path drew last, and for which stay. */
-  private void stayDraw(int draw, double[] stay, double[] drawn, double[] ofStay, double[] out) {
-    double[][] known = stays[draw];
-    for (int i = 0; i < n; i++) {
-      double at = stay[i];
-      if (at != ofStay[i]) {
-        ofStay[i] = at;
-        drawn[i] = drawn(draw, at, known, i);
+  /** {@code b} and {@code c} remember what each path drew last, and for which stay. */
+  private void stayDraw(Instruction i, Column out) {
+    double[][] known = stays[i.index()];
+    double[] stay = each(i.a());
+    double[] drawn = each(i.b());
+    double[] ofStay = each(i.c());
+    for (int path = 0; path < paths; path++) {
+      double at = stay[path];
+      if (at != ofStay[path]) {
+        ofStay[path] = at;
+        drawn[path] = drawn(i.index(), at, known, path);
       }
     }
-    System.arraycopy(drawn, 0, out, 0, n);
+    out.copy(columns.get(i.b()), paths);
   }
 
   private double drawn(int draw, double stay, double[][] known, int path) {
@@ -240,13 +287,24 @@ final class Machine {
   }
 
   private void compute(Instruction i) {
-    double[] out = columns[i.out()];
+    n = columns.numbers(i);
+    Column out = columns.get(i.out());
+    if (i.op() == Op.SELECT && single(i.a())) {
+      choose(i, out);
+    } else {
+      compute(i, out.values());
+      out.settle(n);
+    }
+  }
+
+  private void compute(Instruction i, double[] out) {
     switch (i.op()) {
       case NEGATE -> Arithmetic.negate(at(i.a()), out, n);
       case ABS -> Arithmetic.abs(at(i.a()), out, n);
       case EXP -> {
-        Elementary.exp(at(i.a()), spare, n);
-        Arithmetic.guard(spare, at(i.a()), out, n);
+        double[] a = at(i.a());
+        Elementary.exp(a, spare, n);
+        Arithmetic.guard(spare, a, out, n);
       }
       case LN -> Elementary.log(at(i.a()), out, n);
       case LOG10 -> Elementary.log10(at(i.a()), out, n);
@@ -268,64 +326,21 @@ final class Machine {
   }
 
   private void join(Instruction i, double[] out) {
-    if (Instruction.isScalar(i.b())) {
-      withScalar(i, at(i.a()), scalar(i.b()), out);
-    } else if (Instruction.isScalar(i.a())) {
-      fromScalar(i, scalar(i.a()), at(i.b()), out);
+    if (single(i.b())) {
+      Joining.withScalar(i.op(), at(i.a()), number(i.b()), out, n);
+    } else if (single(i.a()) && i.op().commutes()) {
+      Joining.withScalar(i.op(), at(i.b()), number(i.a()), out, n);
+    } else if (single(i.a())) {
+      Joining.fromScalar(i.op(), number(i.a()), at(i.b()), out, n);
     } else {
-      columns(i, at(i.a()), at(i.b()), out);
-    }
-  }
-
-  private void columns(Instruction i, double[] a, double[] b, double[] out) {
-    switch (i.op()) {
-      case ADD -> Arithmetic.add(a, b, out, n);
-      case SUBTRACT -> Arithmetic.subtract(a, b, out, n);
-      case MULTIPLY -> Arithmetic.multiply(a, b, out, n);
-      case DIVIDE -> Arithmetic.divide(a, b, out, n);
-      case MIN -> Arithmetic.min(a, b, out, n);
-      case MAX -> Arithmetic.max(a, b, out, n);
-      case NOT_LESS -> Conditions.notLess(a, b, out, n);
-      case EQUAL -> Conditions.equal(a, b, out, n);
-      case LESS -> Conditions.less(a, b, out, n);
-      case NOT_EQUAL -> {
-        Conditions.equal(a, b, out, n);
-        Conditions.not(out, out, n);
-      }
-      default -> throw new IllegalStateException("no instruction: " + i);
-    }
-  }
-
-  private void withScalar(Instruction i, double[] a, double k, double[] out) {
-    switch (i.op()) {
-      case ADD -> Arithmetic.add(a, k, out, n);
-      case SUBTRACT -> Arithmetic.add(a, -k, out, n);
-      case MULTIPLY -> Arithmetic.multiply(a, k, out, n);
-      case DIVIDE -> Arithmetic.divide(a, k, out, n);
-      case MIN -> Arithmetic.min(a, k, out, n);
-      case MAX -> Arithmetic.max(a, k, out, n);
-      case NOT_LESS -> Conditions.notLess(a, k, out, n);
-      case EQUAL -> Conditions.equal(a, k, out, n);
-      case LESS -> Conditions.less(a, k, out, n);
-      case NOT_EQUAL -> Conditions.notEqual(a, k, out, n);
-      default -> throw new IllegalStateException("no instruction: " + i);
-    }
-  }
-
-  private void fromScalar(Instruction i, double k, double[] b, double[] out) {
-    switch (i.op()) {
-      case SUBTRACT -> Arithmetic.subtract(k, b, out, n);
-      case DIVIDE -> Arithmetic.divide(k, b, out, n);
-      case NOT_LESS -> Conditions.notLess(k, b, out, n);
-      case LESS -> Conditions.less(k, b, out, n);
-      default -> throw new IllegalStateException("no instruction: " + i);
+      Joining.columns(i.op(), at(i.a()), at(i.b()), out, n);
     }
   }
 
   private void power(Instruction i, double[] out) {
     double[] a = at(i.a());
-    if (Instruction.isScalar(i.b())) {
-      double k = scalar(i.b());
+    if (single(i.b())) {
+      double k = number(i.b());
       Elementary.pow(a, k, spare, n);
       Arithmetic.guard(spare, a, out, n);
       Arithmetic.add(out, -(k - k), out, n);
@@ -337,51 +352,70 @@ final class Machine {
     }
   }
 
-  private void select(Instruction i, double[] out) {
-    if (Instruction.isScalar(i.a())) {
-      double condition = scalar(i.a());
-      int taken = condition != 0 ? i.b() : i.c();
-      if (Double.isFinite(condition) && !Instruction.isScalar(taken)) {
-        System.arraycopy(at(taken), 0, out, 0, n);
-      } else {
-        fill(out, Double.isFinite(condition) ? scalar(taken) : NaN);
-      }
-    } else if (Instruction.isScalar(i.b())) {
-      double then = scalar(i.b());
-      if (Instruction.isScalar(i.c())) {
-        Choosing.select(at(i.a()), then, scalar(i.c()), out, n);
-      } else {
-        Choosing.select(at(i.a()), then, at(i.c()), out, n);
-      }
-    } else if (Instruction.isScalar(i.c())) {
-      Choosing.select(at(i.a()), at(i.b()), scalar(i.c()), out, n);
+  /** With one condition for all paths. */
+  private void choose(Instruction i, Column out) {
+    double condition = number(i.a());
+    int taken = condition != 0 ? i.b() : i.c();
+    if (!Double.isFinite(condition)) {
+      out.fill(NaN);
+    } else if (Instruction.isScalar(taken)) {
+      out.fill(scalar(taken));
     } else {
-      Choosing.select(at(i.a()), at(i.b()), at(i.c()), out, n);
+      out.copy(columns.get(taken), paths);
+    }
+  }
+
+  private void select(Instruction i, double[] out) {
+    double[] c = at(i.a());
+    if (single(i.b())) {
+      double then = number(i.b());
+      if (single(i.c())) {
+        Choosing.select(c, then, number(i.c()), out, n);
+      } else {
+        Choosing.select(c, then, at(i.c()), out, n);
+      }
+    } else if (single(i.c())) {
+      Choosing.select(c, at(i.b()), number(i.c()), out, n);
+    } else {
+      Choosing.select(c, at(i.b()), at(i.c()), out, n);
     }
   }
 
   private void gather(Instruction i) {
+    Column out = i.out() < 0 ? null : columns.get(i.out());
     switch (i.op()) {
-      case TOTAL -> Arithmetic.add(at(i.out()), at(i.a()), at(i.out()), n);
-      case LEAST -> extreme(i, at(i.a()), at(i.out()));
-      case MOST -> extreme(i, at(i.a()), at(i.out()));
-      case FIRST -> copyIf(period == 0, i);
-      case LAST -> copyIf(period == timeline.size() - 1, i);
-      case AT_PERIOD -> atPeriod(at(i.a()), at(i.out()));
+      case TOTAL, LEAST, MOST -> accumulate(i, out);
+      case FIRST -> copyIf(period == 0, i, out);
+      case LAST -> copyIf(period == timeline.size() - 1, i, out);
+      case AT_PERIOD -> {
+        Choosing.atPeriod(timeline, each(i.a()), out.values(), n);
+        out.wrote(n);
+      }
       case AT -> atItsPeriod(i);
-      case FIRST_YEAR -> Choosing.firstYear(at(i.a()), years(period), at(i.out()), n);
-      case PAYBACK -> Choosing.payback(at(i.a()), period, at(i.b()), at(i.out()), n);
-      case UNDEFINED -> Conditions.undefined(at(i.a()), at(i.out()), n);
-      case FILL -> fill(at(i.out()), scalar(i.a()));
-      case COPY -> System.arraycopy(at(i.a()), 0, at(i.out()), 0, n);
-      case CLEAR -> fill(at(i.out()), graph.number(i.index()));
+      case FIRST_YEAR -> Choosing.firstYear(each(i.a()), years(period), each(i.out()), n);
+      case PAYBACK -> Choosing.payback(each(i.a()), period, each(i.b()), each(i.out()), n);
+      case UNDEFINED -> {
+        Conditions.undefined(each(i.a()), out.values(), n);
+        out.wrote(n);
+      }
+      case FILL -> out.fill(scalar(i.a()));
+      case COPY -> out.copy(columns.get(i.a()), paths);
+      case CLEAR -> out.fill(graph.number(i.index()));
       case AT_CLEAR -> atClear(i);
-      case RATE -> rates(histories[i.index()], at(i.out()));
-      case PAYBACK_END -> paybackEnd(at(i.a()), at(i.out()));
-      case WATCH -> watch(at(i.a()), at(i.out()));
-      case CHECK -> Breaches.mark(check(i), at(i.a()), at(i.b()), at(i.out()), n);
-      case SCAN -> failures.row(i.index(), at(i.a()), n, period, offset);
-      case CHECK_SCAN -> failures.check(i.index(), at(i.a()), at(i.b()), n, period, offset);
+      case RATE -> rates(i.index(), each(i.out()));
+      case PAYBACK_END -> Choosing.paybackEnd(timeline, each(i.a()), each(i.out()), n);
+      default -> look(i);
+    }
+  }
+
+  /** What all paths share is looked at once. */
+  private void look(Instruction i) {
+    n = columns.uniform(i.a()) && columns.uniform(i.b()) ? 1 : paths;
+    switch (i.op()) {
+      case WATCH -> watch(at(i.a()), columns.each(i.out()));
+      case CHECK -> Breaches.mark(check(i), at(i.a()), at(i.b()), columns.each(i.out()), n);
+      case SCAN -> failures.row(i.index(), each(i.a()), n, period, offset);
+      case CHECK_SCAN -> failures.check(i.index(), each(i.a()), each(i.b()), n, period, offset);
       default -> throw new IllegalStateException("no instruction: " + i);
     }
   }
@@ -394,64 +428,55 @@ final class Machine {
     return timeline.periods().get(period).years();
   }
 
-  private void extreme(Instruction i, double[] a, double[] out) {
-    if (period == 0) {
-      System.arraycopy(a, 0, out, 0, n);
+  private void accumulate(Instruction i, Column out) {
+    n = columns.uniform(i.out()) && columns.uniform(i.a()) ? 1 : paths;
+    double[] values = at(i.out());
+    if (i.op() == Op.TOTAL) {
+      Arithmetic.add(values, at(i.a()), values, n);
+      out.wrote(n);
+    } else if (period == 0) {
+      out.copy(columns.get(i.a()), paths);
     } else if (i.op() == Op.LEAST) {
-      Arithmetic.min(out, a, out, n);
+      Arithmetic.min(values, at(i.a()), values, n);
+      out.wrote(n);
     } else {
-      Arithmetic.max(out, a, out, n);
+      Arithmetic.max(values, at(i.a()), values, n);
+      out.wrote(n);
     }
   }
 
-  private void copyIf(boolean now, Instruction i) {
+  private void copyIf(boolean now, Instruction i, Column out) {
     if (now) {
-      System.arraycopy(at(i.a()), 0, at(i.out()), 0, n);
-    }
-  }
-
-  private void atPeriod(double[] a, double[] out) {
-    for (int i = 0; i < n; i++) {
-      out[i] = Double.isFinite(a[i]) ? TimeFolds.periodAt(timeline, a[i]) : NaN;
+      out.copy(columns.get(i.a()), paths);
     }
   }
 
   private void atItsPeriod(Instruction i) {
-    if (Instruction.isScalar(i.b())) {
-      if (scalar(i.b()) == period) {
-        Arithmetic.guard(at(i.a()), at(i.a()), at(i.out()), n);
-      }
-    } else {
-      Choosing.at(at(i.a()), at(i.b()), period, at(i.out()), n);
+    if (!Instruction.isScalar(i.b())) {
+      Choosing.at(each(i.a()), each(i.b()), period, each(i.out()), n);
+    } else if (scalar(i.b()) == period) {
+      double[] a = each(i.a());
+      Arithmetic.guard(a, a, each(i.out()), n);
     }
   }
 
   private void atClear(Instruction i) {
-    double[] out = at(i.out());
-    for (int path = 0; path < n; path++) {
-      double at = Instruction.isScalar(i.a()) ? scalar(i.a()) : at(i.a())[path];
+    double[] out = each(i.out());
+    for (int path = 0; path < paths; path++) {
+      double at = Instruction.isScalar(i.a()) ? scalar(i.a()) : columns.get(i.a()).at(path);
       out[path] = at < 0 ? Graph.NO_VALUE : NaN;
     }
   }
 
-  private void paybackEnd(double[] sum, double[] out) {
-    for (int i = 0; i < n; i++) {
-      int lastBelow = (int) out[i];
-      boolean recovers = lastBelow >= 0 && lastBelow < timeline.size() - 1;
-      double payback = recovers ? years(lastBelow + 1) : Graph.NO_VALUE;
-      out[i] = Double.isFinite(sum[i]) ? payback : NaN;
-    }
-  }
-
-  private void rates(double[][] history, double[] out) {
-    for (int i = 0; i < n; i++) {
+  private void rates(int history, double[] out) {
+    for (int path = 0; path < n; path++) {
       boolean finite = true;
       for (int t = 0; t < flows.length; t++) {
-        flows[t] = history[t][i];
+        flows[t] = columns.history(history, t).at(path);
         finite &= Double.isFinite(flows[t]);
       }
       double rate = finite ? InternalRate.of(flows) : 0;
-      out[i] = !finite ? NaN : Double.isNaN(rate) ? Graph.NO_VALUE : rate;
+      out[path] = !finite ? NaN : Double.isNaN(rate) ? Graph.NO_VALUE : rate;
     }
   }
 

@@ -92,7 +92,11 @@ enum Op {
   /** Marks the paths on which check {@code index} of {@code a} and {@code b} does not hold. */
   CHECK,
   /** Counts where check {@code index} does not hold. */
-  CHECK_SCAN;
+  CHECK_SCAN,
+  /** Passes over the next {@code index} instructions when scalar {@code a} is 0. */
+  SKIP_UNLESS,
+  /** Passes over the next {@code index} instructions when scalar {@code a} is not 0. */
+  SKIP_IF;
 
   /** Whether this folds a row over time. */
   boolean fold() {
