@@ -36,8 +36,10 @@ class ShippedModelsTest {
           "the state of a chain beyond its last",
           "(drones\\.plant_pays|minerals_fund\\.(gain|expand_hazard)\\[\\w+]) then",
           "an annuity at a return of 0",
-          "minerals_fund\\.(expected_take|rent_share)\\[\\w+] (then|else)",
-          "the other regime, which a deposit never has",
+          "minerals_fund\\.remaining_value\\[\\w+] then then",
+          "an annuity at a return of 0, at the wind-up",
+          "minerals_fund\\.(expected_take|rent_share)\\[\\w+] (then|else)( then| else)?",
+          "another regime or mineral than the deposit's own",
           SELDOM + "\\[\\w+] then",
           "a deposit that is built on few paths: taken for some deposits, not for each");
 

@@ -77,7 +77,10 @@ final class MineralsDepositsTest {
         (d, t) -> {
           boolean tendered = d.is("stage", "open") && within(d, t);
           double pace = d.inWar(t) ? d.future().given("audit_pace_war") : 1;
-          boolean worth = gain(d, t) * d.number("commercial_chance") >= auditCost(d, t);
+          double wait = d.number("study_years") + d.number("build_years");
+          double today =
+              gain(d, t) * Math.pow(1 + d.future().at("minerals_fund.real_hurdle", t), -wait);
+          boolean worth = today * d.number("commercial_chance") >= auditCost(d, t);
           double rate = worth ? d.number("audit_rate") * pace : 0;
           d.is("audit_hazard", t, tendered ? rate : 0);
           waits[0] += tendered && rate == 0 ? 1 : 0;
