@@ -28,7 +28,7 @@ class ShippedModelsTest {
       Map.of(
           ".*\\.(rate|hazard) then",
           "a negative rate, which fails the run",
-          "(drones.parts_supply|security.(europe|promise_record|us_commitment)) then",
+          "(drones.parts_supply|security.(european_resolve|promise_record|us_commitment)) then",
           "a state that only scenarios force",
           "\\S+ else then( else)+ else",
           "the state of a chain beyond its last",
