@@ -1,5 +1,6 @@
 package backstop.models;
 
+import backstop.model.Library;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,14 +12,29 @@ final class Burden {
   private static final List<String> STANCES =
       List.of("active_backstop", "enablers", "arms_only", "disengaged");
 
+  private static final Recent<String, List<Future>> SHIPPED = new Recent<>(3);
+
   private Burden() {}
 
+  /** Of the shipped library. */
+  static List<Future> of(String posture) {
+    return SHIPPED.of(posture, p -> of(Futures.shipped(), p));
+  }
+
+  static List<Future> of(Library library, String posture) {
+    return of(library, posture, Futures.PATHS);
+  }
+
+  static List<Future> of(Library library, String posture, int paths) {
+    return Futures.of(library, "europe", posture, paths);
+  }
+
   static double at(Future f, String row, int t) {
-    return f.at("europe." + row, t);
+    return f.at(row, t);
   }
 
   static double given(Future f, String name) {
-    return f.given("europe." + name);
+    return f.given(name);
   }
 
   /** What a yearly sum in prices of 2025 comes to in a period. */
@@ -33,13 +49,13 @@ final class Burden {
   /** Steps of Washington down from an active backstop. */
   static int steps(Future f, int t) {
     return IntStream.range(0, 4)
-        .filter(s -> f.in("us_commitment", STANCES.get(s), t))
+        .filter(s -> f.in("security.us_commitment", STANCES.get(s), t))
         .findFirst()
         .orElseThrow();
   }
 
   static boolean war(Future f, int t) {
-    return f.in("conflict", "war", t - 1);
+    return f.in("security.conflict", "war", t - 1);
   }
 
   /** Where a row comes to that moves towards a target with a time constant. */

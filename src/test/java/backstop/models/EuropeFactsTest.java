@@ -91,7 +91,7 @@ final class EuropeFactsTest {
   @Test
   void whatOnePartyPaysAnotherReceives() {
     everywhere(
-        Futures.of("reassurance_force_us_enablers"),
+        Burden.of("reassurance_force_us_enablers"),
         (f, t) -> {
           double loan = at(f, "safe_draw", t) - at(f, "safe_service", t);
           double support = at(f, "support", t);
@@ -122,13 +122,13 @@ final class EuropeFactsTest {
   void loansGoToThoseWhoMayBorrow(@TempDir Path folder) {
     Library shared = Futures.edited(folder, "payers.csv", "0.25,0.16,0,", "0.25,0.16,0.1,");
     everywhere(
-        Futures.of(shared, "reassurance_force", 4),
+        Burden.of(shared, "reassurance_force", 4),
         (f, t) -> {
           double loan = at(f, "safe_draw", t) - at(f, "safe_service", t);
           double flow = (0.1 * loan - at(f, "spending[others]", t)) * dollars(f, t);
           same("others", t, at(f, "others_flow", t), flow);
         });
-    for (Future f : Futures.of(shared, "reassurance_force", 4)) {
+    for (Future f : Burden.of(shared, "reassurance_force", 4)) {
       double owed = 0.1 * value(f, "terminal_loans");
       same("burden", 0, value(f, "burden_others"), owed - worth(f, "others_flow"));
     }
@@ -136,7 +136,7 @@ final class EuropeFactsTest {
 
   @Test
   void measuresAreSumsOfTheirLines() {
-    for (Future f : Futures.of("reassurance_force").subList(0, 8)) {
+    for (Future f : Burden.of("reassurance_force").subList(0, 8)) {
       int last = f.periods() - 1;
       double loans = at(f, "safe_outstanding", last) * dollars(f, last) * discount(f, last);
       same("terminal loans", last, value(f, "terminal_loans"), loans);
@@ -155,7 +155,7 @@ final class EuropeFactsTest {
 
   @Test
   void costsAreWorthTheirEuros() {
-    for (Future f : Futures.of("reassurance_force_us_enablers").subList(0, 8)) {
+    for (Future f : Burden.of("reassurance_force_us_enablers").subList(0, 8)) {
       same("arms", 0, value(f, "rearmament_cost"), euros(f, "rearmament"));
       same("force", 0, value(f, "force_cost"), euros(f, "force"));
       double enablers = euros(f, "european_enablers") + euros(f, "american_enablers");
@@ -169,7 +169,7 @@ final class EuropeFactsTest {
   /** Period 19 ends five years on, period 39 ten. */
   @Test
   void levelsAreThoseOfTheirDates() {
-    for (Future f : Futures.of("reassurance_force").subList(0, 8)) {
+    for (Future f : Burden.of("reassurance_force").subList(0, 8)) {
       for (String level : List.of("safe_drawn", "defence_capacity", "us_orders")) {
         same(level, 19, value(f, level + "_early"), at(f, level, 19));
         same(level, 39, value(f, level + "_10y"), at(f, level, 39));

@@ -22,9 +22,10 @@ final class EuropeIndustryTest {
   @ValueSource(strings = {"reassurance_force", "article_5_like"})
   void industryBuildsUnderLongContractsAndABackstop(String posture) {
     everywhere(
-        Futures.of(posture),
+        Burden.of(posture),
         (f, t) -> {
-          double length = f.at("procurement_horizon", t) / f.given("strong_horizon");
+          double length =
+              f.at("security.procurement_horizon", t) / f.given("security.strong_horizon");
           double trust = length * (steps(f, t) < 2 ? 1 : given(f, "unbacked"));
           same("contracts", t, at(f, "contracts", t), trust);
           double target = trust * at(f, "rearming", t);
@@ -33,7 +34,7 @@ final class EuropeIndustryTest {
           same("growth", t, at(f, "industry_growth", t), grown);
           double capacity = 1 + given(f, "capacity_gain") * grown;
           same("capacity", t, at(f, "defence_capacity", t), capacity);
-          double ventures = given(f, "venture_gain") * f.at("integration", t) * grown;
+          double ventures = given(f, "venture_gain") * f.at("security.integration", t) * grown;
           same("ventures", t, at(f, "venture_share", t), ventures);
         });
   }
@@ -41,8 +42,8 @@ final class EuropeIndustryTest {
   @Test
   void withoutABackstopTheSameContractsBuildLess() {
     Map<String, String> alike = Map.of("europe.unbacked", "1");
-    List<Future> trusted = Futures.of(Futures.with(alike), "reassurance_force");
-    List<Future> doubted = Futures.of("reassurance_force");
+    List<Future> trusted = Burden.of(Futures.with(alike), "reassurance_force");
+    List<Future> doubted = Burden.of("reassurance_force");
     for (int path = 0; path < trusted.size(); path++) {
       assertThat(at(trusted.get(path), "industry_growth", 60))
           .isGreaterThan(at(doubted.get(path), "industry_growth", 60));
@@ -52,7 +53,7 @@ final class EuropeIndustryTest {
   @Test
   void americanArmsGiveWayAsEuropeanIndustryGrows() {
     everywhere(
-        Futures.of("reassurance_force_us_enablers"),
+        Burden.of("reassurance_force_us_enablers"),
         (f, t) -> {
           double grown = at(f, "industry_growth", t - 1);
           double share = given(f, "american_arms_share") * (1 - grown * given(f, "substitution"));
@@ -69,9 +70,10 @@ final class EuropeIndustryTest {
   /** R030: in what SAFE pays, at most 35% comes from outside; it pays for no American system. */
   @Test
   void americanPartsInWhatSafePaysStayUnderTheCeiling() {
-    Map<String, String> many = Map.of("europe.parts_share", "0.5", "europe.foreign_content", "0.35");
+    Map<String, String> many =
+        Map.of("europe.parts_share", "0.5", "europe.foreign_content", "0.35");
     everywhere(
-        Futures.of(Futures.with(many), "reassurance_force"),
+        Burden.of(Futures.with(many), "reassurance_force"),
         (f, t) -> {
           double european = at(f, "european_arms", t);
           double safe = Math.min(european, at(f, "safe_draw", t));
@@ -84,7 +86,7 @@ final class EuropeIndustryTest {
   @Test
   void whatEuropeansUseOfAmericaIsPaidToAmerica() {
     everywhere(
-        Futures.of("article_5_like"),
+        Burden.of("article_5_like"),
         (f, t) -> {
           double paid =
               at(f, "american_arms", t)

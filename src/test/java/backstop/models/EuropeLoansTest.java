@@ -30,7 +30,7 @@ final class EuropeLoansTest {
     sets.put("markets.eu_10y_start", "0.03");
     sets.put("markets.eu_10y_mean", "0.03");
     sets.put("markets.eu_10y_volatility", "0");
-    return Futures.of(Futures.with(sets), POSTURE, 2).get(1);
+    return Burden.of(Futures.with(sets), POSTURE, 2).get(1);
   }
 
   /** R027 and R028: ten years of interest alone, then 35 equal yearly principals by quarters. */
@@ -70,7 +70,7 @@ final class EuropeLoansTest {
   /** Loan by loan: each keeps the yield of its quarter. */
   @Test
   void everyLoanIsServedOnItsOwnTerms() {
-    for (Future f : Futures.of(POSTURE)) {
+    for (Future f : Burden.of(POSTURE)) {
       for (int t = 0; t < f.periods(); t++) {
         double interest = 0;
         double principal = 0;
@@ -90,7 +90,7 @@ final class EuropeLoansTest {
   @Test
   void statesThatPayMoreThanTheUnionDrawWhatTheRulesAllow() {
     everywhere(
-        Futures.of(POSTURE),
+        Burden.of(POSTURE),
         (f, t) -> {
           double width = given(f, "spread_width");
           double middle = at(f, "member_spread", t);
@@ -114,7 +114,7 @@ final class EuropeLoansTest {
   @Test
   void loansAreReleasedOverTheirYearsUntilTheWindowCloses() {
     everywhere(
-        Futures.of(POSTURE),
+        Burden.of(POSTURE),
         (f, t) -> {
           double first = Math.max(0.15, Math.min(1, 0.15 + 0.25 * t / given(f, "safe_years")));
           same("released", t, at(f, "released", t), first);
@@ -124,8 +124,7 @@ final class EuropeLoansTest {
           same("more released", t, at(f, "more_released", t), second);
           boolean late = expanded && at(f, "more_released", t - 1) < 1 - 1e-12;
           same("open", t, at(f, "safe_open", t), t <= 20 || late ? 1 : 0);
-          double limit =
-              first * given(f, "safe_envelope") + second * given(f, "safe_expansion");
+          double limit = first * given(f, "safe_envelope") + second * given(f, "safe_expansion");
           same("limit", t, at(f, "safe_limit", t), limit);
         });
   }
@@ -134,11 +133,10 @@ final class EuropeLoansTest {
   void drawingsNeverPassTheEnvelope() {
     boolean exhausted = false;
     boolean expanded = false;
-    for (Future f : Futures.of("paper_assurances")) {
+    for (Future f : Burden.of("paper_assurances")) {
       for (int t = 0; t < f.periods(); t++) {
         boolean grown = f.holds("europe.safe_expanded", t);
-        double envelope =
-            given(f, "safe_envelope") + (grown ? given(f, "safe_expansion") : 0);
+        double envelope = given(f, "safe_envelope") + (grown ? given(f, "safe_expansion") : 0);
         assertThat(at(f, "safe_drawn", t)).isLessThanOrEqualTo(envelope * (1 + 1e-12));
         boolean all = at(f, "safe_drawn", t) > envelope * (1 - 1e-12);
         same("exhausted", t, at(f, "safe_exhausted", t), all ? 1 : 0);
@@ -152,7 +150,7 @@ final class EuropeLoansTest {
   @Test
   void anExpansionMayComeWhileTheWindowIsOpen() {
     everywhere(
-        Futures.of(POSTURE),
+        Burden.of(POSTURE),
         (f, t) -> {
           if (!f.holds("europe.safe_expanded", t - 1)) {
             double rate = t <= 20 ? given(f, "expansion_rate") : 0;
@@ -172,7 +170,7 @@ final class EuropeLoansTest {
     for (Map<String, String> off : List.of(cheap, Map.of("europe.safe_envelope", "0"))) {
       Map<String, String> alone = new HashMap<>(off);
       alone.put("europe.expansion_rate", "0");
-      for (Future f : Futures.of(Futures.with(alone), POSTURE, 4)) {
+      for (Future f : Burden.of(Futures.with(alone), POSTURE, 4)) {
         assertThat(total(f, "safe_draw") + total(f, "safe_service")).isZero();
         assertThat(total(f, "lenders_flow")).isZero();
       }

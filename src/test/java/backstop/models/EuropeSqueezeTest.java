@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Room, squeeze and what it cuts, as docs/models/europe.md tells them. */
 final class EuropeSqueezeTest {
 
-  private static final List<Future> FUTURES = Futures.of("paper_assurances");
+  private static final List<Future> FUTURES = Burden.of("paper_assurances");
 
   @Test
   void roomIsDeficitsAndMembersLoans() {
@@ -66,7 +66,7 @@ final class EuropeSqueezeTest {
   @Test
   void aDeepSqueezeTakesAllThatIsFlexible() {
     Map<String, String> poor = Map.of("europe.room_now", "30000", "europe.room_later", "30000");
-    List<Future> futures = Futures.of(Futures.with(poor), "paper_assurances", 4);
+    List<Future> futures = Burden.of(Futures.with(poor), "paper_assurances", 4);
     everywhere(futures, EuropeSqueezeTest::cuts);
     assertThat(at(futures.get(1), "support_cut", 60)).isEqualTo(1);
     assertThat(at(futures.get(1), "public_cover", 60)).isZero();
@@ -78,7 +78,7 @@ final class EuropeSqueezeTest {
     same("cut", t, at(f, "support_cut", t), cut);
     double cover = 1 - Math.min(1, squeeze * given(f, "cover_cut"));
     same("cover", t, at(f, "public_cover", t), cover);
-    double locked = f.at("locked_in_share", t);
+    double locked = f.at("security.locked_in_share", t);
     double wanted = at(f, "support_wanted", t);
     double support = locked * wanted + (1 - locked) * wanted * (1 - cut);
     same("support", t, at(f, "support", t), support);
@@ -88,7 +88,7 @@ final class EuropeSqueezeTest {
   void nothingIsCutWhereRoomSuffices() {
     Map<String, String> rich = Map.of("europe.room_now", "1e7", "europe.room_later", "1e7");
     everywhere(
-        Futures.of(Futures.with(rich), "paper_assurances"),
+        Burden.of(Futures.with(rich), "paper_assurances"),
         (f, t) -> {
           for (String row : List.of("overload[members]", "overload[others]", "squeeze")) {
             assertThat(at(f, row, t)).as(row).isZero();
@@ -102,7 +102,7 @@ final class EuropeSqueezeTest {
   @Test
   void withoutTheirWeightsTheSqueezeCutsNothing() {
     Map<String, String> off = Map.of("europe.flexible_cut", "0", "europe.cover_cut", "0");
-    List<Future> harmless = Futures.of(Futures.with(off), "paper_assurances");
+    List<Future> harmless = Burden.of(Futures.with(off), "paper_assurances");
     for (int path = 0; path < FUTURES.size(); path++) {
       Future f = harmless.get(path);
       for (int t = 0; t < f.periods(); t++) {
