@@ -30,7 +30,7 @@ class ShippedModelsTest {
       Map.of(
           ".*\\.(rate|hazard)(\\[\\w+])? then",
           "a negative rate, which fails the run",
-          "(drones.parts_supply|minerals_fund.board|security.(europe|promise_record|us_commitment)) then",
+          "(drones.parts_supply|minerals_fund.board|security.(european_resolve|promise_record|us_commitment)) then",
           "a state that only scenarios force",
           "\\S+ else then( else)+ else",
           "the state of a chain beyond its last",

@@ -191,7 +191,7 @@ final class SecurityConsequencesTest {
     everywhere(
         Futures.of(posture),
         (f, t) -> {
-          double will = f.in("europe", "willing", t) ? 1 : f.given("wavering_will");
+          double will = f.in("european_resolve", "willing", t) ? 1 : f.given("wavering_will");
           boolean kept = !f.in("promise_record", "broken", t - 1);
           double joint = kept ? f.posture("industrial_integration") * will : 0;
           same("integration", t, f.at("integration", t), joint);

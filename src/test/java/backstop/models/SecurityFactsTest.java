@@ -123,16 +123,29 @@ final class SecurityFactsTest {
     assertThat(mean(result, "security.spread_in_early_peace")).isBetween(low, high);
   }
 
+  /**
+   * As long as both have had the same wars: a relapse that comes later under the council leaves
+   * Ukraine's own force less worn.
+   */
   @Test
   void councilIsNeverStrongerThanPaper() {
     List<Future> council = Futures.of("great_power_council");
     List<Future> paper = Futures.of("paper_assurances");
+    long alike = 0;
     for (int path = 0; path < council.size(); path++) {
-      for (int t = 0; t < 101; t++) {
-        double strength = council.get(path).at("strength", t);
-        assertThat(strength).isLessThanOrEqualTo(paper.get(path).at("strength", t) + 1e-12);
+      Future vetoed = council.get(path);
+      Future promised = paper.get(path);
+      for (int t = 0; t < 101 && sameWar(vetoed, promised, t); t++) {
+        double strength = promised.at("strength", t);
+        assertThat(vetoed.at("strength", t)).isLessThanOrEqualTo(strength + 1e-12);
+        alike++;
       }
     }
+    assertThat(alike).isGreaterThan(1000);
+  }
+
+  private static boolean sameWar(Future one, Future other, int period) {
+    return one.at("war_in_period", period) == other.at("war_in_period", period);
   }
 
   @Test

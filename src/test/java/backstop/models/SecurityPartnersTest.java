@@ -134,7 +134,7 @@ final class SecurityPartnersTest {
         Futures.of(posture),
         (f, t) -> {
           double forces = f.holds("posture_in_force", t) ? f.posture("troops") : 0;
-          double will = f.in("europe", "willing", t) ? 1 : f.given("wavering_will");
+          double will = f.in("european_resolve", "willing", t) ? 1 : f.given("wavering_will");
           double european = forces * (1 - f.posture("us_troop_share")) * will;
           same("wanted", t, f.at("troops_wanted", t), european);
           double means = stance(f, t) >= 2 ? f.given("sustainable_without_enablers") : 1;

@@ -126,7 +126,7 @@ final class SecurityStrengthTest {
     everywhere(
         futures,
         (f, t) -> {
-          double will = f.in("europe", "willing", t) ? 1 : f.given("wavering_will");
+          double will = f.in("european_resolve", "willing", t) ? 1 : f.given("wavering_will");
           double union = f.holds("accession", t) ? f.given("eu_defence_weight") * will : 0;
           same("deterrence of the Union", t, f.at("union_deterrence", t), union);
         });
@@ -201,7 +201,7 @@ final class SecurityStrengthTest {
   private static double build(Future f, int t) {
     boolean war = f.in("conflict", "war", t - 1);
     boolean kept = !f.in("promise_record", "broken", t - 1);
-    double will = f.in("europe", "willing", t) ? 1 : f.given("wavering_will");
+    double will = f.in("european_resolve", "willing", t) ? 1 : f.given("wavering_will");
     double training =
         kept ? f.posture("training_effort") * will * (war ? f.given("training_in_war") : 1) : 0;
     double sold = f.in("us_commitment", "disengaged", t) ? 0 : f.given("arms_deliveries");
@@ -218,7 +218,7 @@ final class SecurityStrengthTest {
             .get(f.words("guarantor"));
     double european =
         f.at("tier_honour[" + tier + "]", t)
-            * (f.in("europe", "willing", t) ? 1 : f.given("wavering_honour"));
+            * (f.in("european_resolve", "willing", t) ? 1 : f.given("wavering_honour"));
     double american = 0;
     if (f.in("us_commitment", "active_backstop", t)) {
       american = f.at("tier_honour[tier_4]", t);
