@@ -38,8 +38,7 @@ final class DronesCostTest {
                 reference(p, key)
                     * (home
                             * left
-                            * p.at("home_costs", t)
-                            * p.at("markets.us_cpi", t)
+                            * p.at("markets.ukrainian_costs", t)
                             * (1 + p.at("us_premium", t))
                         + (1 - home) * p.at("parts_index", t));
             same("unit cost", t, p.at("unit_cost" + key, t), cost);
@@ -65,7 +64,6 @@ final class DronesCostTest {
         double normal = p.at("parts_price", t) * p.at("markets.us_cpi", t);
         double parts = normal * (1 + (p.given("embargo_multiple") - 1) * pressure);
         same("parts", t, p.at("parts_index", t), parts);
-        same("home", t, p.at("home_index", t), p.at("home_costs", t) * p.at("markets.us_cpi", t));
       }
       assertThat(pressure).as("every path is embargoed in the end").isCloseTo(1, within(1e-3));
     }
@@ -106,7 +104,7 @@ final class DronesCostTest {
         (p, t) -> {
           double moved = p.at("relocated_share", t - 1);
           double american = p.at("markets.us_cpi", t) / p.given("ukrainian_cost_ratio");
-          double level = p.at("home_index", t) * (1 - moved) + american * moved;
+          double level = p.at("markets.ukrainian_costs", t) * (1 - moved) + american * moved;
           double plant = p.at("home_capacity", t) + p.at("us_capacity", t);
           double fixed =
               p.at("live", t) * level * p.given("fixed_share") * 0.85 * plant * p.length(t);

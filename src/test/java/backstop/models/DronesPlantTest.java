@@ -119,7 +119,7 @@ final class DronesPlantTest {
           assertThat(p.at("capacity_gap", t)).as("beyond open plants").isPositive();
           built++;
         }
-        double spent = lines * p.given("plant_cost") * p.at("home_index", t);
+        double spent = lines * p.given("plant_cost") * p.at("markets.ukrainian_costs", t);
         same("investment", t, p.at("investment", t), spent);
         double arrived = p.before("lines_built", t, delay);
         double open = 11_000 * p.given("unfunded_share") / 1.25 / (1 + allowances);

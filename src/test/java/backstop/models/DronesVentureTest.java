@@ -131,7 +131,8 @@ final class DronesVentureTest {
         FUTURES,
         (p, t) -> {
           double share = Math.min(p.given("insured_share"), p.at("security.cover_share", t));
-          double value = p.at("home_capacity", t) * p.given("plant_cost") * p.at("home_index", t);
+          double value =
+              p.at("home_capacity", t) * p.given("plant_cost") * p.at("markets.ukrainian_costs", t);
           same("value", t, p.at("plant_value", t), value);
           double price = p.at("security.war_risk_premium", t) * p.length(t);
           double premium = p.at("live", t) * share * value * price;

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -110,12 +111,24 @@ final class Futures {
   }
 
   /**
-   * Futures on common draws; deals other than {@code home} are not computed.
+   * Futures on common draws; deals other than {@code home} stand still.
    *
    * @param home the model that a name without a model is of
    */
   static List<Future> of(Library whole, String home, String posture, int paths) {
-    Library library = Lean.of(whole, new TreeSet<>(List.of(home, "security", "markets")));
+    return joined(whole, home, Set.of(), posture, paths);
+  }
+
+  /**
+   * Futures on common draws; deals other than {@code home} and {@code partners} stand still.
+   *
+   * @param home the model that a name without a model is of
+   */
+  static List<Future> joined(
+      Library whole, String home, Set<String> partners, String posture, int paths) {
+    Set<String> moving = new TreeSet<>(List.of(home, "security", "markets"));
+    moving.addAll(partners);
+    Library library = Lean.of(whole, moving);
     Sampling sampling = new Sampling(paths, 1, SEED, Sampler.RANDOM);
     Draws draws = drawn(library, sampling).block(0, paths);
     int position = library.postures().indexOf(posture);

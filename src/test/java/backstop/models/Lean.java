@@ -13,12 +13,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Libraries cut down to some models and what these read, so that tests do not compute the rest. */
+/**
+ * Libraries cut down to some models and what these read, so that tests do not compute the rest. The
+ * deals and Europe's burden stand still at their openings unless they are asked for: nothing they
+ * do reaches the models that are.
+ */
 final class Lean {
 
   /** An error wherever it is read. */
   private static final Formula NOTHING =
       new Formula.Binary(Operator.DIVIDE, new Formula.Constant(1), new Formula.Constant(0));
+
+  private static final Set<String> COMMON = Set.of("markets", "security");
 
   private Lean() {}
 
@@ -27,6 +33,34 @@ final class Lean {
    * rows that none of their lines reads are errors.
    */
   static Library of(Library library, Set<String> models) {
+    return cut(apart(library, models), models);
+  }
+
+  /** The same without errors in rows that nothing reads. */
+  static Library apart(Library library, Set<String> models) {
+    List<Row> rows = library.rows().stream().map(row -> apart(library, models, row)).toList();
+    return with(library, rows, models);
+  }
+
+  /** The same, with everything that the models read, in other deals too. */
+  static Library joined(Library library, Set<String> models) {
+    return cut(library, models);
+  }
+
+  private static Row apart(Library library, Set<String> models, Row row) {
+    String model = library.lines().get(row.line()).model();
+    boolean moves = COMMON.contains(model) || models.contains(model);
+    return moves ? row : new Row(row.name(), row.line(), row.opening(), row.opening());
+  }
+
+  private static Library cut(Library library, Set<String> models) {
+    return with(library, rows(library, models), models);
+  }
+
+  /**
+   * @param models whose measures and checks stay
+   */
+  private static Library with(Library library, List<Row> rows, Set<String> models) {
     return new Library(
         library.name(),
         library.timeline(),
@@ -36,7 +70,7 @@ final class Lean {
         library.tables(),
         library.assumptions(),
         library.lines(),
-        rows(library, models),
+        rows,
         library.order(),
         library.chains(),
         library.draws(),

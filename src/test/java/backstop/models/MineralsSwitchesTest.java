@@ -31,6 +31,13 @@ final class MineralsSwitchesTest {
       List.of("paper_assurances", "reassurance_force", "article_5_like");
   private static final int PATHS = 24;
 
+  /** Nothing that the fund does reaches security. */
+  private static final Map<String, String> UNLINKED =
+      Map.of(
+          "security.fund_stakes", "0",
+          "security.occupied_weight", "0",
+          "security.cover_link", "0");
+
   /** What each switch sets, and the switch that must be on already. */
   private static final List<Switch> SWITCHES =
       List.of(
@@ -54,6 +61,7 @@ final class MineralsSwitchesTest {
     Map<String, String> from() {
       Map<String, String> sets = new HashMap<>(Minerals.LIVELY);
       sets.put("recognition_share", "1");
+      sets.putAll(UNLINKED);
       sets.putAll(with);
       return sets;
     }
@@ -69,7 +77,7 @@ final class MineralsSwitchesTest {
   private record Runs(Library library, Draws draws, Future.Names names) {
 
     static Runs of(Map<String, String> sets) {
-      Library library = Minerals.library(sets);
+      Library library = Lean.apart(Minerals.library(sets), Set.of(Minerals.HOME, "arms_sale"));
       Sampling sampling = new Sampling(PATHS, 1, 7, Sampler.RANDOM);
       Draws draws = Paths.of(library, sampling, false).block(0, PATHS);
       return new Runs(library, draws, Future.Names.of(library, Minerals.HOME));

@@ -40,7 +40,7 @@ final class SecurityConsequencesTest {
         (f, t) -> {
           double left =
               (1 - f.given("patrol_relief") * f.at("patrols", t))
-                  * (1 - f.given("air_defence_relief") * f.given("air_defence"))
+                  * (1 - f.given("air_defence_relief") * f.given("other_air_defence"))
                   * (f.holds("intervention", t) ? f.given("intervention_damage") : 1);
           double strikes = f.in("conflict", "war", t - 1) ? f.at("war_intensity", t) * left : 0;
           same("strikes", t, f.at("strike_index", t), strikes);
@@ -160,7 +160,7 @@ final class SecurityConsequencesTest {
               f.given("cover_capacity")
                   * (1 + f.given("cover_growth") * f.at("strength", t))
                   * (f.in("conflict", "war", t) ? f.given("cover_in_war") : 1);
-          double share = Math.min(1, capacity / f.given("cover_wanted"));
+          double share = Math.min(1, capacity / f.given("other_cover"));
           same("cover", t, f.at("cover_share", t), share);
           boolean caught = f.in("transfer", "free", t - 1) && f.in("transfer", "restricted", t);
           double claims =

@@ -73,7 +73,7 @@ final class SecurityPartnersTest {
             same("delivers", t, f.at("us_delivers", t), stance(f, t) == 3 ? 0 : 1);
             double pause = f.at("us_pause", t) * f.given("pause_length") / f.length(t);
             same("pause", t, f.at("us_pause_share", t), Math.min(1, pause));
-            double arms = f.given("arms_deliveries") * f.at("us_delivers", t);
+            double arms = f.given("other_arms") * f.at("us_delivers", t);
             same("arms", t, f.at("us_arms", t), arms * (1 - f.at("us_pause_share", t)));
           });
     }
@@ -86,9 +86,7 @@ final class SecurityPartnersTest {
         (f, t) -> {
           int cycle = Math.floorMod(2025 + (int) Math.floor(f.years(t) + 0.74), 4);
           double turnover = cycle == 1 ? 0.625 : cycle == 0 ? 0.125 : -0.375;
-          double pull =
-              f.given("stakes_weight") * f.given("commercial_stakes")
-                  + f.given("occupied_weight") * f.given("occupied_prospect");
+          double pull = f.given("stakes_weight") * f.given("other_stakes");
           double hazard =
               f.given("us_withdrawal_rate")
                   * (1 + f.given("election_effect") * turnover)
@@ -102,9 +100,9 @@ final class SecurityPartnersTest {
   @Test
   void stakesBindWashington() {
     Map<String, String> bound =
-        Map.of("commercial_stakes", "1", "stakes_weight", "1", "occupied_weight", "0");
+        Map.of("other_stakes", "1", "stakes_weight", "1", "occupied_weight", "0");
     Map<String, String> loose =
-        Map.of("commercial_stakes", "1", "stakes_weight", "0", "occupied_weight", "0");
+        Map.of("other_stakes", "1", "stakes_weight", "0", "occupied_weight", "0");
     Future tied = Futures.of(Futures.with(bound), "article_5_like", 2).get(1);
     Future free = Futures.of(Futures.with(loose), "article_5_like", 2).get(1);
     double rarer = tied.at("us_withdrawal_hazard", 9) / free.at("us_withdrawal_hazard", 9);

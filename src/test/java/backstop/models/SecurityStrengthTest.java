@@ -204,12 +204,12 @@ final class SecurityStrengthTest {
     double will = f.in("european_resolve", "willing", t) ? 1 : f.given("wavering_will");
     double training =
         kept ? f.posture("training_effort") * will * (war ? f.given("training_in_war") : 1) : 0;
-    double sold = f.in("us_commitment", "disengaged", t) ? 0 : f.given("arms_deliveries");
+    double sold = f.in("us_commitment", "disengaged", t) ? 0 : f.given("other_arms");
     double arms = f.posture("arming_effort") + sold * (1 - f.at("us_pause_share", t));
     return f.given("readiness_base_rate")
         + f.given("training_rate") * training
         + f.given("arming_rate") * arms
-        + f.given("drone_rate") * f.given("home_drone_output");
+        + f.given("drone_rate") * f.given("other_drones");
   }
 
   private static double honour(Future f, int t) {

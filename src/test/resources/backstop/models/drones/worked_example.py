@@ -23,6 +23,9 @@ licensed = [0, 0, 1, 1, 1, 1, 1, 1]          # exports are licensed from quarter
 strength, horizon, will, locked, delivers = 0.5, 2.5, 0.8, 0.5, 1.0
 required, required_insured, cover_capacity, spread, us_10y, euro = 0.16, 0.12, 0.4, 600e-4, 0.04, 1.2
 cpi = [math.exp(0.02 * (t + 1) * DT) for t in range(N)]
+local = [math.exp(0.03 * (t + 1) * DT) for t in range(N)]      # dollar cost of what is bought in Ukraine
+squeezed = [0] + [0.2] * (N - 1)                               # part of flexible support cut, the quarter before
+ventures = [0] + [0.1] * (N - 1)                               # part of orders gone to European ventures, half felt here
 
 # the deal
 value, years, tail = 50_000.0, 5.0, 1.0
@@ -63,7 +66,8 @@ for t in range(N):
         ukraine=budget["ukraine"] * cpi[t] * kept(1),
         us_home=budget["us_home"] * cpi[t] * kept(0.2) * delivers,
         us_american=budget["us_american"] * cpi[t] * delivers,
-        donors=budget["donors"] * euro * cpi[t] * kept(0.5) * (1 - (1 - locked) * (1 - will)),
+        donors=budget["donors"] * euro * cpi[t] * kept(0.5) * (1 - (1 - locked) * (1 - will))
+        * (1 - (1 - locked) * squeezed[t]) * (1 - 0.5 * ventures[t]),
         exports=budget["exports"] * cpi[t] * 0.4 * licensed[t])
     wanted = {b: max(0.0, need[b] * (contract + DT) - backlog[b]) for b in buyers}
     room = value - orders
@@ -74,7 +78,7 @@ for t in range(N):
 
     parts = cpi[t] * (1 + (2.0 - 1) * pressure)
     learn = {c: (cum[c] / before[c]) ** math.log2(1 - rate[c]) for c in classes}
-    cost = {c: direct_2025[c] * (home[c] * learn[c] * cpi[t] + (1 - home[c]) * parts) for c in classes}
+    cost = {c: direct_2025[c] * (home[c] * learn[c] * local[t] + (1 - home[c]) * parts) for c in classes}
     price = {c: unit_cost_past[-2][c] * (1 + overhead_allowed + design_allowed) * (1 + margin) for c in classes}
     weight = sum(volume_share[c] * direct_2025[c] for c in classes)
     mix = {c: volume_share[c] * direct_2025[c] / weight for c in classes}
@@ -93,21 +97,21 @@ for t in range(N):
     scheduled = venture_orders * DT / delivery
     allowance = overhead_allowed + design_allowed * normal_life / life
     receipts = delivered_past[-delay_quarters][0] if t >= delay_quarters else 0.0
-    claims = min(insured, cover_capacity) * loss * (old_cap * plant_cost * cpi[t - 1] if t else 0.0)
+    claims = min(insured, cover_capacity) * loss * (old_cap * plant_cost * local[t - 1] if t else 0.0)
     interest = loan * (us_10y + 0.025 + 0.4 * spread) * DT
     limit = min(line_low + (line_high - line_low) * strength, advance * receivables + order_advance * venture_orders)
     gross = (cash + receipts + claims + max(0, limit - loan) + max(0, equity_limit - equity)
              - interest - ua_tax * taxable)
     spread_gross = max(0.0, min(gross, (gross + receivables - receipts) * DT / max(DT, delay)))
-    fundable = spread_gross / (cost_per + allowance * cpi[t] * plant_per) * plant_per / (DT * normal)
+    fundable = spread_gross / (cost_per + allowance * local[t] * plant_per) * plant_per / (DT * normal)
     needed = venture_orders * plant_per / (delivery * normal)
     joining = min(idle, max(0.0, min(needed, fundable) - standing))
     idle -= joining
     cap_home = standing + joining
     plant_limit = cap_home * (1 - 0.5 * outage_industry[t]) * DT / plant_per
-    fixed_work = cpi[t] * fixed * normal * cap_home * DT
-    running_per = cost_per + allowance * (1 - fixed) * cpi[t] * plant_per
-    plant_value = cap_home * plant_cost * cpi[t]
+    fixed_work = local[t] * fixed * normal * cap_home * DT
+    running_per = cost_per + allowance * (1 - fixed) * local[t] * plant_per
+    plant_value = cap_home * plant_cost * local[t]
     premium = min(insured, cover_capacity) * (0.04 if war[t] else 0.02) * plant_value * DT
     funds = gross - allowance * fixed_work - premium
     funding = max(0.0, min(funds, (funds + receivables - receipts) * DT / max(DT, delay))) / running_per
@@ -115,7 +119,7 @@ for t in range(N):
     fill = made / venture_orders
     sales = sum(open_[b] * fill for b in venture_open)   # exports pay a quarter more
     direct = made * cost_per
-    running_work = cpi[t] * (1 - fixed) * made * plant_per
+    running_work = local[t] * (1 - fixed) * made * plant_per
     overhead = overhead_allowed * (fixed_work + running_work)
     retooling = (allowance - overhead_allowed) * (fixed_work + running_work)
     refund = max(0.0, sales - (1 + cap) * (direct + overhead + retooling))
@@ -125,9 +129,9 @@ for t in range(N):
     annuity = (1 - (1 + hurdle) ** -contract) / hurdle
     pays = margin * 1.16 * normal * (1 - ua_tax) * annuity >= plant_cost
     gap = max(0.0, needed - cap_home - under_way - idle)
-    wish = gap * plant_cost * cpi[t] if pays and funding > plant_limit else 0.0
+    wish = gap * plant_cost * local[t] if pays and funding > plant_limit else 0.0
     plant_share = min(1.0, (funding - made) * running_per / wish) if wish > 0 else 0.0
-    built.append(wish * plant_share / (plant_cost * cpi[t]))
+    built.append(wish * plant_share / (plant_cost * local[t]))
     invested = wish * plant_share
 
     american_orders = open_["us_american"]

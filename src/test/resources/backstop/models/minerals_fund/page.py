@@ -38,15 +38,15 @@ In quarter 8 everything is wound up: the mine is worth the margin of its remaini
      """project_flow[mine] USDm; shortfall[mine] USDm; distributable[mine] USDm; taken[mine] share; ownership[mine] share; dividends[mine] USDm; wind_up flag; remaining_value[mine] USDm; stake_sales[mine] USDm; takings USDm;
      dividends_total USDm; developers_dividends USDm; withheld USDm"""),
     ("Cover and co-finance", """The premium is 4% a year of the insured plant in war and 2% in peace. Claims are the insured share, as of the quarter before, of repair, of the field when it is lost, of the tenth of plant that is taken, and of 5% of the dividends withheld when the restriction begins.
-Development banks lend 25% of what developers invest themselves, at 4.5% + 2% + half the spread (9% in war, 5% after), repaid over five years on average; what lies on the lost field is not repaid.""",
-     """plant_total USDm; premium USDm; claims USDm; plant_taken USDm; lost_share share; co_finance USDm; loan_rate 1/year; interest USDm; repayment USDm; loan USDm; state_take USDm"""),
+Development banks lend 25% of what developers invest themselves, at 4.5% + 2% + half the spread (9% in war, 5% after), repaid over five years on average; what lies on the lost field is not repaid. Half of the money is of public schemes, which Europe's squeeze cuts by a fifth from quarter 2 on.""",
+     """plant_total USDm; cover_wanted USDm; premium USDm; claims USDm; plant_taken USDm; lost_share share; co_finance USDm; loan_rate 1/year; interest USDm; repayment USDm; loan USDm; state_take USDm"""),
     ("The Fund", """Closed in quarter 1, it calls 20 of seed capital from each partner over six quarters, less 2 and 3 paid before, and receives half of fee, rent and state share. From quarter 2 it wants a quarter of what the mine invests and 40% of what the field does; the purse is cash on hand less two quarters' fees, and in quarters 2 and 3 it does not reach,
 so that both get the same part. What is left goes into infrastructure at a rate of 0.5 a year, which earns 10%, lasts 15 years and loses 1.5 times what strikes destroy. The board is deadlocked in quarter 4, so nothing is bought in quarter 5. The lock-up ends in quarter 6 and all but the reserve is paid out in quarter 7;
 quarter 8 sells stakes, and infrastructure at 60%. States are numbered from 1: forming, locked up, distributing; agreed, deadlocked.""",
      """fund_phase state; board state; fund_open flag; investing flag; new_licence[mine] flag; licence_inflow USDm; licence_to_date USDm; seed_call_us USDm; seed_us_to_date USDm; seed_call_ukraine USDm; seed_ukraine_to_date USDm; infrastructure_loss share;
      infrastructure_income USDm; manager_fee USDm; cash_before_investing USDm; purse USDm; stake_wanted[mine] USDm; stake_share ratio; purchase[mine] USDm; stake_cost[mine] USDm; standing[mine] share; infrastructure_bought USDm; infrastructure_left USDm;
      infrastructure_sold USDm; infrastructure USDm; distribution USDm; cash USDm; net_assets USDm"""),
-    ("Capital accounts and the waterfall", """Seed capital counts for the partner that pays it, licence revenue for Ukraine. Arms granted, 400 a year less pauses and at half from quarter 6, count at 0.8 of their value for Washington in the basis with aid and nothing in the other. A distribution first pays 8% a year on cash capital, then as much on recognised aid,
+    ("Capital accounts and the waterfall", """Seed capital counts for the partner that pays it, licence revenue for Ukraine. Arms granted, 400 a year less pauses and at half from quarter 6, are booked a quarter later and count at 0.8 of their value for Washington in the basis with aid and nothing in the other. A distribution first pays 8% a year on cash capital, then as much on recognised aid,
 then goes by recognised capital. Neither accrues before the quarter after the close.""",
      """us_cash_capital USDm; ukraine_cash_capital USDm; cash_capital USDm; granted_aid USDm; aid_to_date USDm; in_kind_capital[with_aid] USDm; in_kind_capital[without_aid] USDm; us_share[with_aid] share; us_share[without_aid] share; preferred_due USDm;
      preferred_paid USDm; catch_up_due[with_aid] USDm; catch_up_due[without_aid] USDm; catch_up_paid[with_aid] USDm; catch_up_paid[without_aid] USDm; us_distribution[with_aid] USDm; us_distribution[without_aid] USDm;
@@ -55,7 +55,7 @@ then goes by recognised capital. Neither accrues before the quarter after the cl
      """costs USDm; total_sales USDm; own_investment USDm; advantage USDm; developers_flow USDm; fund_flow USDm; us_flow USDm; ukraine_flow USDm; us_flow_without_aid USDm; ukraine_flow_without_aid USDm; insurers_flow USDm; outside_flow USDm; parties_total USDm;
      developers_cash_flow USDm; deal_flow USDm; returned_flow USDm; supply_value USDm; audits ratio; producing ratio; built ratio; terminal_flow USDm; fund_terminal_flow USDm"""),
     ("Discounting and links", """Developers: 4% + 1.3 × 4.5% + 3%; insurers: 4% + 0.5 × 4.5%; the conventional figure: what an investor asked in quarter 1. The American interest in the Fund, over 500, is what binds Washington.""",
-     """developer_rate 1/year; real_rate 1/year; developer_factor ratio; insurer_factor ratio; conventional_rate 1/year; conventional_factor ratio; us_stake USDm; us_stake_share share"""),
+     """developer_rate 1/year; real_rate 1/year; developer_factor ratio; insurer_factor ratio; conventional_rate 1/year; conventional_factor ratio; us_stake USDm; us_stake_share share; worth[mine] USDm/year; occupied_prospect share"""),
 ]
 
 

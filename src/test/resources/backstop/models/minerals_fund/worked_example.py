@@ -31,6 +31,8 @@ SPREAD = [0.09] * 5 + [0.05] * 3
 STRENGTH, REFORM, COVER_ON_OFFER, DECIDED = 0.5, 0.4, 0.4, 1000
 CPI = [math.exp(0.02 * (t + 1) / 4) for t in range(QUARTERS)]
 UKRAINE = [math.exp(0.04 * (t + 1) / 4) for t in range(QUARTERS)]
+AID = [400 * DELIVERIES[t] * (1 - PAUSE[t]) * QUARTER * CPI[t] for t in range(QUARTERS)]
+PUBLIC = [1] + [0.8] * (QUARTERS - 1)                      # public schemes the quarter before, half of co-finance
 REAL_PRICE = dict(lithium=[900] * 3 + [960] * 5, gas=[310] * 3 + [450] * 5)
 LONG_RUN, HALF_LIFE, VOLATILITY = dict(lithium=800, gas=300), dict(lithium=2, gas=1), dict(lithium=0.3, gas=0.4)
 RISKLESS, EQUITY_PREMIUM, TEN_YEAR, EXPECTED_INFLATION = 0.04, 0.045, 0.045, 0.025
@@ -59,6 +61,13 @@ BEYOND = Named(
     exposure=1, power=1, offtake=0, stake=0.25, overrun=1, stage="audited", critical=1,
     audited_in=99, awarded_in=99, decided_in=99, expanded_in=99)
 DEPOSITS = [MINE, FIELD, BEYOND]
+
+
+def worth(d):
+    """A year's full output at the long-run price."""
+    return d.capacity * d.ratio * LONG_RUN[d.mineral] / 1000
+
+
 for deposit in DEPOSITS:
     deposit.now = Named(
         years_awarded=0, works=0, bigger_works=0, lost=0, ended=0, ran=0, idle=0, ramp=0, left=deposit.reserve, plant=0,
@@ -189,7 +198,7 @@ def building_and_working(d, t, row):
         sales=output * price / 1000, sustaining=runs * d.sustaining * d.investment * QUARTER * costs,
         operating=output * cost / 1000 + (0.2 * d.capacity * QUARTER * d.cost * costs / 1000 if ready and not runs else 0),
         plant_value=now.plant, repair=0 if now.lost else plant_before * hit, lost_plant=plant_before if now.lost else 0,
-        closure=(now.ended - ended_before) * d.closure * costs, completed=int(now.works == 1))
+        closure=(now.ended - ended_before) * d.closure * costs, completed=int(now.works == 1), worth=worth(d))
     row["plant_before"] = plant_before
     row["works_before"] = before
     now.ran = runs
@@ -324,7 +333,7 @@ for t in range(QUARTERS):
     fund.us_cash += us_call
     fund.ukraine_cash += ukraine_call + licence
     fund.capital = fund.us_cash + fund.ukraine_cash
-    aid = opened * 400 * DELIVERIES[t] * (1 - PAUSE[t]) * QUARTER * CPI[t]
+    aid = opened * AID[t - 1] if t > 0 else 0                # booked the quarter after it is given
     fund.aid += aid
     # the waterfall: 8% a year on cash paid in, then the same on aid that is recognised, then pro rata
     fund.due += 0.08 * QUARTER * capital_before
@@ -365,7 +374,7 @@ for t in range(QUARTERS):
         total("repair") + total("lost_plant") + TAKING[t] * (1 - gone) * (others.plants - others.plants_taken)
         + RESTRICTION_LOSS[t] * others.withheld)
     own = total("investment") - bought
-    lent = (0.1 + (0.4 - 0.1) * STRENGTH) * own
+    lent = (0.1 + (0.4 - 0.1) * STRENGTH) * (1 - 0.5 * (1 - PUBLIC[t])) * own
     owing = others.loan * (1 - gone)
     loan_rate = TEN_YEAR + 0.02 + 0.5 * SPREAD[t]
     interest = owing * loan_rate * QUARTER
@@ -410,7 +419,7 @@ for t in range(QUARTERS):
         fund_terminal_flow=works_sold + sold, dividends_total=dividends, developer_rate=YEARLY, real_rate=real(YEARLY),
         developer_factor=(1 + YEARLY) ** -elapsed, conventional_rate=RETURN[0],
         insurer_factor=(1 + RISKLESS + 0.5 * EQUITY_PREMIUM) ** -elapsed, conventional_factor=(1 + RETURN[0]) ** -elapsed,
-        us_stake=out["us_share[with_aid]"] * net_assets,
+        us_stake=out["us_share[with_aid]"] * net_assets, cover_wanted=0.5 * plants, occupied_prospect=worth(BEYOND) / sum(worth(d) for d in DEPOSITS),
         us_stake_share=min(1, out["us_share[with_aid]"] * net_assets / 500))
     assert abs(fund_flow - (fund.cash - cash_before)) < 1e-9 and abs(out["parties_total"] + outside) < 1e-9
     for d in DEPOSITS:
