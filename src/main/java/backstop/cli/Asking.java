@@ -18,8 +18,10 @@ record Asking(Library library, Reading reading) {
 
   Request request(ValueOptions options) {
     List<String> names = library.models().stream().map(Model::name).toList();
-    options.models.forEach(model -> Names.position("model", model, names));
-    List<Integer> postures = postures(options.guarantees);
+    Problems problems = new Problems();
+    options.models.forEach(model -> problems.position("model", model, names));
+    List<Integer> postures = postures(options.guarantees, problems);
+    problems.stop();
     int reference = reference(options.reference, postures);
     try {
       return new Request(
@@ -49,11 +51,16 @@ record Asking(Library library, Reading reading) {
         repairCorrelations);
   }
 
-  private List<Integer> postures(List<String> guarantees) {
+  /** Positions of guarantees by their names, without those that are not known, which are noted. */
+  List<Integer> postures(List<String> guarantees, Problems problems) {
     if (guarantees.equals(EVERY)) {
       return IntStream.range(0, library.postures().size()).boxed().toList();
     }
-    return guarantees.stream().map(String::strip).map(this::posture).distinct().toList();
+    return guarantees.stream()
+        .map(String::strip)
+        .flatMap(name -> problems.position("guarantee", name, library.postures()).stream())
+        .distinct()
+        .toList();
   }
 
   private int reference(String name, List<Integer> postures) {

@@ -1,6 +1,7 @@
 package backstop.cli;
 
 import backstop.cli.TextTable.Column;
+import backstop.model.Library;
 import backstop.model.Measure;
 import backstop.paths.Sampling;
 import backstop.valuation.Difference;
@@ -31,17 +32,19 @@ record ResultScreen(Result result) {
   }
 
   private List<String> caption() {
-    Sampling sampling = result.request().sampling();
-    String drawn =
-        String.join(
-            ", ",
-            "Valued " + Figures.day(result.library().timeline().valuationDate()),
-            "to " + result.library().timeline().end().getYear(),
-            sampling.replicates() + " × " + Figures.count(sampling.points()) + " paths",
-            "seed " + sampling.seed());
     return List.of(
-        drawn,
+        drawn(result.library(), result.request().sampling()),
         "± is one standard error; 5% is the 5th percentile; loss is the chance of less than 0");
+  }
+
+  /** What was valued and on how many futures, in a line. */
+  static String drawn(Library library, Sampling sampling) {
+    return String.join(
+        ", ",
+        "Valued " + Figures.day(library.timeline().valuationDate()),
+        "to " + library.timeline().end().getYear(),
+        sampling.replicates() + " × " + Figures.count(sampling.points()) + " paths",
+        "seed " + sampling.seed());
   }
 
   private TextTable guarantees() {
