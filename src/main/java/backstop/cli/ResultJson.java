@@ -54,7 +54,7 @@ final class ResultJson {
     run(elapsed);
     files();
     json.writeArrayFieldStart("results");
-    for (Estimate estimate : result.estimates()) {
+    for (Estimate estimate : result.rows()) {
       estimate(estimate);
     }
     json.writeEndArray();
@@ -81,7 +81,7 @@ final class ResultJson {
   private void estimate(Estimate estimate) throws IOException {
     Measure measure = library.measures().get(estimate.measure());
     json.writeStartObject();
-    RunJson.guarantee(library, "guarantee", estimate.posture(), json);
+    RunJson.guarantee("guarantee", result.posture(estimate), json);
     json.writeStringField("model", measure.model());
     json.writeStringField("measure", measure.name());
     json.writeStringField("unit", measure.unit().text());
@@ -119,7 +119,7 @@ final class ResultJson {
     json.writeObjectFieldStart("better_than");
     for (int other : result.outcomes().postures()) {
       if (other != estimate.posture()) {
-        double share = result.outcomes().better(estimate.posture(), other, estimate.measure());
+        double share = result.better(estimate.posture(), other, estimate.measure());
         Json.field(json, library.postures().get(other), share);
       }
     }

@@ -19,7 +19,7 @@ record ResultScreen(Result result) {
     caption().forEach(out::println);
     out.println();
     boolean one = result.outcomes().postures().size() == 1;
-    if (!one) {
+    if (!one || !result.mixture().isEmpty()) {
       guarantees().print(out);
       out.println();
     }
@@ -51,8 +51,11 @@ record ResultScreen(Result result) {
     List<Integer> headlines = Headlines.of(result);
     List<Column> columns = new ArrayList<>(List.of(Column.left("guarantee")));
     headlines.forEach(measure -> columns.addAll(columns(measure)));
-    List<List<String>> rows =
-        result.outcomes().postures().stream().map(posture -> row(posture, headlines)).toList();
+    List<List<String>> rows = new ArrayList<>();
+    result.outcomes().postures().forEach(g -> rows.add(row(name(g), g, headlines)));
+    if (!result.mixture().isEmpty()) {
+      rows.add(row("mixture", Estimate.MIXTURE, headlines));
+    }
     return new TextTable(columns, rows);
   }
 
@@ -67,14 +70,17 @@ record ResultScreen(Result result) {
     return headings.stream().map(heading -> new Column(group, heading, true)).toList();
   }
 
-  private List<String> row(int posture, List<Integer> headlines) {
-    List<String> cells = new ArrayList<>(List.of(name(posture)));
+  private List<String> row(String name, int posture, List<Integer> headlines) {
+    List<String> cells = new ArrayList<>(List.of(name));
     headlines.forEach(measure -> cells.addAll(cells(posture, measure)));
     return cells;
   }
 
   private List<String> cells(int posture, int measure) {
-    Estimate estimate = result.estimate(posture, measure);
+    Estimate estimate =
+        posture == Estimate.MIXTURE
+            ? result.mixed(measure).orElseThrow()
+            : result.estimate(posture, measure);
     int decimals = decimals(measure);
     Summary value = estimate.value();
     String mean = Figures.fixed(value.mean(), decimals);

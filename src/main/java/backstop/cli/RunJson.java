@@ -31,9 +31,7 @@ record RunJson(Library library, Request request, JsonGenerator json) {
   }
 
   /** Without a choice there is one posture and it has no name. */
-  static void guarantee(Library library, String field, int posture, JsonGenerator json)
-      throws IOException {
-    String name = library.postures().get(posture);
+  static void guarantee(String field, String name, JsonGenerator json) throws IOException {
     if (name.isEmpty()) {
       json.writeNullField(field);
     } else {
@@ -47,8 +45,20 @@ record RunJson(Library library, Request request, JsonGenerator json) {
       json.writeString(model);
     }
     json.writeEndArray();
-    guarantee(library, "reference", request.reference(), json);
+    guarantee("reference", library.postures().get(request.reference()), json);
+    mixture();
     overlay(request.overlay());
+  }
+
+  private void mixture() throws IOException {
+    if (request.mixture().isPresent()) {
+      json.writeObjectFieldStart("mixture");
+      for (int g = 0; g < request.postures().size(); g++) {
+        String name = library.postures().get(request.postures().get(g));
+        Json.field(json, name, request.mixture().get().weights().get(g));
+      }
+      json.writeEndObject();
+    }
   }
 
   private void overlay(Overlay overlay) throws IOException {

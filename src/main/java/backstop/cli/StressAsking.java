@@ -40,7 +40,7 @@ record StressAsking(Library library, Reading reading, StressOptions options) {
     Asking asking = new Asking(library, reading);
     return options.guarantees.isEmpty()
         ? List.of(asking.posture(null))
-        : asking.postures(options.guarantees, problems);
+        : GuaranteeWords.unweighted(library, options.guarantees, problems);
   }
 
   private Overlay overlay() {

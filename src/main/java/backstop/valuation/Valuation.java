@@ -43,6 +43,7 @@ public final class Valuation {
           request,
           outcomes,
           estimates(simulation, outcomes, request, crew),
+          mixture(simulation, outcomes, request, crew),
           fans,
           simulation.verdicts(),
           cases(library, request, outcomes, blocks),
@@ -89,6 +90,22 @@ public final class Valuation {
                   Summary.of(column.values()),
                   r.errors(column.values()));
         });
+    return Arrays.asList(estimates);
+  }
+
+  private static List<Estimate> mixture(
+      Simulation simulation, Outcomes outcomes, Request request, Crew crew) {
+    if (request.mixture().isEmpty()) {
+      return List.of();
+    }
+    Replicates replicates = new Replicates(request.sampling().replicates());
+    Mixing mixing = new Mixing(outcomes, request.mixture().get(), replicates);
+    Estimate[] estimates = new Estimate[outcomes.measures().size()];
+    crew.share(
+        estimates.length,
+        () -> mixing,
+        (mix, m) ->
+            estimates[m] = mix.estimate(outcomes.measures().get(m), g -> simulation.base(g, m)));
     return Arrays.asList(estimates);
   }
 

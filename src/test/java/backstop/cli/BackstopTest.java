@@ -83,6 +83,8 @@ class BackstopTest {
         "stress --vary a.b=1,,2           | --vary a.b=1,,2: a value is missing",
         "stress --vary a.b= --threads 0   | --vary a.b=: a value is missing",
         "stress -n 7 --threads 0          | --threads is 1 or more, not 0",
+        "value -g adoption,a              | -g adoption is a mixture of its own",
+        "value -g adoption --strength 0.5 | --strength pins one guarantee",
         "value --models nowhere           | --models: there is no folder nowhere",
         "explain a --period 1             | values need both a future",
         "explain a --path 1               | values need both a future",
