@@ -14,12 +14,14 @@ import java.util.stream.IntStream;
 record Asking(Library library, Reading reading) {
 
   private static final String USUAL_REFERENCE = "reassurance_force";
-  private static final List<String> EVERY = List.of("all");
 
   Request request(ValueOptions options) {
     List<String> names = library.models().stream().map(Model::name).toList();
-    options.models.forEach(model -> Names.position("model", model, names));
-    List<Integer> postures = postures(options.guarantees);
+    Problems problems = new Problems();
+    options.models.forEach(model -> problems.position("model", model, names));
+    GuaranteeWords guarantees = GuaranteeWords.of(library, options.guarantees, problems);
+    problems.stop();
+    List<Integer> postures = guarantees.postures();
     int reference = reference(options.reference, postures);
     try {
       return new Request(
@@ -28,7 +30,8 @@ record Asking(Library library, Reading reading) {
           reference,
           options.sampling.sampling(),
           options.cases,
-          overlay(options.strength, options.sampling.repairCorrelations()));
+          overlay(options.strength, options.sampling.repairCorrelations()),
+          guarantees.mixture());
     } catch (IllegalArgumentException e) {
       throw Stop.usage(e.getMessage());
     }
@@ -47,13 +50,6 @@ record Asking(Library library, Reading reading) {
         new TreeMap<>(reading.sets()),
         strength == null ? OptionalDouble.empty() : OptionalDouble.of(strength),
         repairCorrelations);
-  }
-
-  private List<Integer> postures(List<String> guarantees) {
-    if (guarantees.equals(EVERY)) {
-      return IntStream.range(0, library.postures().size()).boxed().toList();
-    }
-    return guarantees.stream().map(String::strip).map(this::posture).distinct().toList();
   }
 
   private int reference(String name, List<Integer> postures) {

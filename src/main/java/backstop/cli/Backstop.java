@@ -57,6 +57,7 @@ final class Backstop implements Callable<Integer> {
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(new ValueCommand(terminal))
+            .addSubcommand(new StressCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new TraceCommand(terminal))
             .addSubcommand(new DiffCommand(terminal))

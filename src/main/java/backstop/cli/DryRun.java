@@ -8,10 +8,9 @@ import java.time.Duration;
 /**
  * What a request would cost.
  *
- * @param cells values to compute: rows × periods × paths × guarantees, before lines that nothing
- *     asked for are left out
+ * @param valuations how often the request is answered, each time for other inputs
  */
-record DryRun(Library library, Request request, int threads, long cells) {
+record DryRun(Library library, Request request, int threads, int valuations) {
 
   /** Measured on two cores of 2.5 GHz with the shipped models, rounded up. */
   private static final double NANOS_A_CELL = 2;
@@ -19,15 +18,21 @@ record DryRun(Library library, Request request, int threads, long cells) {
   private static final long BYTES_A_VALUE = 8;
 
   static DryRun of(Library library, Request request, int threads) {
-    long paths = request.sampling().paths();
+    return new DryRun(library, request, threads, 1);
+  }
+
+  /** Values to compute, before lines that nothing asked for are left out. */
+  private long cells() {
     long each = (long) library.rows().size() * library.timeline().size();
-    return new DryRun(library, request, threads, each * paths * request.postures().size());
+    long paths = request.sampling().paths();
+    return each * paths * request.postures().size() * valuations;
   }
 
   void print(PrintWriter out) {
     out.println(LibraryCount.of(library));
     out.println(
-        Figures.count(request.sampling().paths())
+        (valuations == 1 ? "" : Figures.count(valuations) + " × ")
+            + Figures.count(request.sampling().paths())
             + " paths × "
             + Loading.plural(request.postures().size(), "guarantee")
             + " × "
@@ -35,13 +40,14 @@ record DryRun(Library library, Request request, int threads, long cells) {
             + ", "
             + Loading.plural(library.draws().size(), "driver")
             + " drawn");
-    out.println("at most " + Figures.count(cells) + " values, about " + time() + " on " + cores());
+    out.println(
+        "at most " + Figures.count(cells()) + " values, about " + time() + " on " + cores());
     out.println("outcomes kept in memory: about " + Figures.count(megabytes()) + " MB");
     out.println("run it: the same command without --dry-run");
   }
 
   private String time() {
-    return Figures.duration(Duration.ofNanos((long) (cells * NANOS_A_CELL / threads)));
+    return Figures.duration(Duration.ofNanos((long) (cells() * NANOS_A_CELL / threads)));
   }
 
   private String cores() {

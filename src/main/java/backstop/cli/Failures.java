@@ -8,26 +8,31 @@ import backstop.valuation.StoredCase;
 import backstop.valuation.Verdict;
 import backstop.valuation.Verdict.Spot;
 import java.io.PrintWriter;
+import java.util.List;
 
 /**
  * What failed in a run, with the first place of each and the command that shows its parts.
  *
  * @param again options that give the same paths again; empty or with a space first
  */
-record Failures(Result result, String again) {
+record Failures(Library library, List<Breakdown> breakdowns, List<Verdict> verdicts, String again) {
 
   /**
    * Breakdowns beyond these are counted: one line that fails makes every line fail that reads it.
    */
   private static final int MOST = 5;
 
+  static Failures of(Result result, String again) {
+    return new Failures(result.library(), result.breakdowns(), result.verdicts(), again);
+  }
+
   void print(PrintWriter err) {
-    result.breakdowns().stream().limit(MOST).forEach(breakdown -> err.println(text(breakdown)));
-    int more = result.breakdowns().size() - MOST;
+    breakdowns.stream().limit(MOST).forEach(breakdown -> err.println(text(breakdown)));
+    int more = breakdowns.size() - MOST;
     if (more > 0) {
       err.println("and " + Loading.plural(more, "more line") + " that could not be computed");
     }
-    result.verdicts().stream().filter(v -> !v.held()).forEach(v -> err.println(text(v)));
+    verdicts.stream().filter(v -> !v.held()).forEach(v -> err.println(text(v)));
   }
 
   private String text(Breakdown breakdown) {
@@ -40,7 +45,6 @@ record Failures(Result result, String again) {
   }
 
   private String text(Verdict verdict) {
-    Library library = result.library();
     Check check = library.checks().get(verdict.check());
     String told =
         check.place()
@@ -58,7 +62,7 @@ record Failures(Result result, String again) {
 
   private String first(Spot spot) {
     String path = spot.path() == StoredCase.BASE ? "in the base case" : "on path " + spot.path();
-    String posture = result.library().postures().get(spot.posture());
+    String posture = library.postures().get(spot.posture());
     return ", first "
         + path
         + " in period "
@@ -68,7 +72,7 @@ record Failures(Result result, String again) {
 
   private String look(String name, Spot spot) {
     String path = spot.path() == StoredCase.BASE ? " --case base" : " --path " + spot.path();
-    String posture = result.library().postures().get(spot.posture());
+    String posture = library.postures().get(spot.posture());
     return "./backstop explain '"
         + name
         + "'"

@@ -11,6 +11,7 @@ final class FirstScreen {
 
         ./backstop value                      every deal under every guarantee, and a workbook
         ./backstop value drones -g train_and_equip,article_5_like
+        ./backstop stress                     scenarios beside the base, changes with their errors
         ./backstop list guarantees            also: models measures parties drivers assumptions
                                               tables scenarios cases lines
         ./backstop explain drones.jv_npv      formula, sources, what feeds it

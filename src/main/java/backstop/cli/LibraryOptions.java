@@ -1,40 +1,14 @@
 package backstop.cli;
 
 import backstop.source.Reading;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of every command that reads models and inputs. */
+/** Options of every command that reads models and inputs once. */
 final class LibraryOptions {
 
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description = "folder of model files (default: the installation's models)")
-  private Path models;
-
-  @Option(
-      names = "--inputs",
-      paramLabel = "DIR",
-      description = "folder of input tables (default: the installation's inputs)")
-  private Path inputs;
-
-  @Option(
-      names = "--valuation-date",
-      paramLabel = "DATE",
-      description = "flows up to this day do not count (default: the library's, 2025-09-30)")
-  private LocalDate valuationDate;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "use inputs known on this day (default: the valuation date)")
-  private LocalDate asOf;
+  @Mixin private final InputOptions inputs = new InputOptions();
 
   @Option(
       names = "--scenario",
@@ -42,51 +16,15 @@ final class LibraryOptions {
       description = "lay a scenario of inputs/scenarios.yaml over the inputs")
   private String scenario;
 
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "give an assumption another value; repeatable")
-  private Map<String, String> sets = new LinkedHashMap<>();
-
   /** What to read, with paths as the user means them. */
   Reading reading(Terminal terminal) {
-    return new Reading(
-        folder(terminal, models, "models"),
-        folder(terminal, inputs, "inputs"),
-        Optional.ofNullable(valuationDate),
-        Optional.ofNullable(asOf),
-        Optional.ofNullable(scenario),
-        sets);
+    return inputs.reading(terminal, Optional.ofNullable(scenario));
   }
 
   /**
    * The options as they must be given again to get the same library; empty or with a space first.
    */
   String again() {
-    StringBuilder text = new StringBuilder();
-    append(text, "--models", models);
-    append(text, "--inputs", inputs);
-    append(text, "--valuation-date", valuationDate);
-    append(text, "--as-of", asOf);
-    append(text, "--scenario", scenario);
-    sets.forEach((name, value) -> append(text, "--set", name + "=" + value));
-    return text.toString();
-  }
-
-  private static void append(StringBuilder text, String option, Object value) {
-    if (value != null) {
-      text.append(' ').append(option).append(' ').append(value);
-    }
-  }
-
-  private static Path folder(Terminal terminal, Path given, String usual) {
-    if (given == null) {
-      return Terminal.shortest(terminal.home().resolve(usual));
-    }
-    Path folder = terminal.resolve(given);
-    if (!Files.isDirectory(folder)) {
-      throw Stop.usage("--" + usual + ": there is no folder " + given);
-    }
-    return Terminal.shortest(folder);
+    return inputs.again() + (scenario == null ? "" : " --scenario " + scenario);
   }
 }

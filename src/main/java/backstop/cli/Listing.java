@@ -103,17 +103,23 @@ record Listing(List<String> headings, List<List<Object>> rows) {
   private String json() throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.useDefaultPrettyPrinter().writeStartArray();
-      for (List<Object> row : rows) {
-        json.writeStartObject();
-        for (int i = 0; i < headings.size(); i++) {
-          json.writeFieldName(headings.get(i).replace(' ', '_'));
-          Json.value(json, row.get(i));
-        }
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      json.useDefaultPrettyPrinter();
+      write(json);
     }
     return text.toString();
+  }
+
+  /** As an array of objects. */
+  void write(JsonGenerator json) throws IOException {
+    json.writeStartArray();
+    for (List<Object> row : rows) {
+      json.writeStartObject();
+      for (int i = 0; i < headings.size(); i++) {
+        json.writeFieldName(headings.get(i).replace(' ', '_'));
+        Json.value(json, row.get(i));
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

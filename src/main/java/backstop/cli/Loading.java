@@ -4,16 +4,21 @@ import backstop.model.Library;
 import backstop.source.IssueText;
 import backstop.source.LibraryReader;
 import backstop.source.Read;
+import backstop.source.Reading;
 
 /** Reads the library a command works on; issues go to the user. */
 final class Loading {
 
   private final Terminal terminal;
-  private final LibraryOptions options;
+  private final Reading reading;
 
   Loading(Terminal terminal, LibraryOptions options) {
+    this(terminal, options.reading(terminal));
+  }
+
+  Loading(Terminal terminal, Reading reading) {
     this.terminal = terminal;
-    this.options = options;
+    this.reading = reading;
   }
 
   /** The library, or {@link Stop} with every issue told. */
@@ -24,7 +29,7 @@ final class Loading {
 
   /** The library or its issues, of which errors and warnings are printed here. */
   Read read() {
-    Read read = LibraryReader.read(options.reading(terminal));
+    Read read = LibraryReader.read(reading);
     terminal.err().print(IssueText.of(read.issues()));
     terminal.err().flush();
     return read;

@@ -12,10 +12,14 @@ final class Names {
   static int position(String kind, String name, List<String> known) {
     int position = known.indexOf(name);
     if (position < 0) {
-      String all = "known: " + String.join(", ", known);
-      throw Stop.usage(
-          "no " + kind + " is called " + name + "\n" + Nearest.advice(name, known).orElse(all));
+      throw Stop.usage(unknown(kind, name, known));
     }
     return position;
+  }
+
+  /** That there is no such name, with the nearest one or all of them. */
+  static String unknown(String kind, String name, List<String> known) {
+    String all = "known: " + String.join(", ", known);
+    return "no " + kind + " is called " + name + "\n" + Nearest.advice(name, known).orElse(all);
   }
 }

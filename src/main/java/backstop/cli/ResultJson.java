@@ -6,7 +6,6 @@ import backstop.model.TextFile;
 import backstop.valuation.Breakdown;
 import backstop.valuation.Estimate;
 import backstop.valuation.Fingerprint;
-import backstop.valuation.Request;
 import backstop.valuation.Result;
 import backstop.valuation.Summary;
 import backstop.valuation.Verdict;
@@ -14,7 +13,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** A result as the document that {@code docs/results-json.md} describes. */
@@ -56,7 +54,7 @@ final class ResultJson {
     run(elapsed);
     files();
     json.writeArrayFieldStart("results");
-    for (Estimate estimate : result.estimates()) {
+    for (Estimate estimate : result.rows()) {
       estimate(estimate);
     }
     json.writeEndArray();
@@ -65,49 +63,11 @@ final class ResultJson {
   }
 
   private void run(OptionalDouble elapsed) throws IOException {
-    Request request = result.request();
-    Fingerprint print = Fingerprint.of(library, request, Version.current());
+    Fingerprint print = Fingerprint.of(library, result.request(), Version.current());
     json.writeObjectFieldStart("run");
     json.writeStringField("id", print.run());
-    json.writeStringField("valuation_date", library.timeline().valuationDate().toString());
-    json.writeStringField("as_of", library.asOf().toString());
-    json.writeNumberField("seed", request.sampling().seed());
-    json.writeStringField("sampler", word(request.sampling().sampler()));
-    json.writeNumberField("paths", request.sampling().paths());
-    json.writeNumberField("replicates", request.sampling().replicates());
-    asked(request);
-    json.writeStringField("library_hash", print.library());
-    json.writeStringField("inputs_hash", print.inputs());
-    json.writeStringField("version", Version.current());
-    if (elapsed.isPresent()) {
-      Json.field(json, "elapsed_s", elapsed.getAsDouble());
-    }
+    new RunJson(library, result.request(), json).fields(elapsed);
     json.writeEndObject();
-  }
-
-  private void asked(Request request) throws IOException {
-    json.writeArrayFieldStart("models");
-    for (String model : request.models()) {
-      json.writeString(model);
-    }
-    json.writeEndArray();
-    guarantee("reference", request.reference());
-    if (request.overlay().scenario().isPresent()) {
-      json.writeStringField("scenario", request.overlay().scenario().get());
-    }
-    if (!request.overlay().sets().isEmpty()) {
-      json.writeObjectFieldStart("set");
-      for (var set : request.overlay().sets().entrySet()) {
-        json.writeStringField(set.getKey(), set.getValue());
-      }
-      json.writeEndObject();
-    }
-    if (request.overlay().strength().isPresent()) {
-      Json.field(json, "strength", request.overlay().strength().getAsDouble());
-    }
-    if (request.overlay().repairCorrelations()) {
-      json.writeBooleanField("repair_correlations", true);
-    }
   }
 
   private void files() throws IOException {
@@ -121,7 +81,7 @@ final class ResultJson {
   private void estimate(Estimate estimate) throws IOException {
     Measure measure = library.measures().get(estimate.measure());
     json.writeStartObject();
-    guarantee("guarantee", estimate.posture());
+    RunJson.guarantee("guarantee", result.posture(estimate), json);
     json.writeStringField("model", measure.model());
     json.writeStringField("measure", measure.name());
     json.writeStringField("unit", measure.unit().text());
@@ -159,7 +119,7 @@ final class ResultJson {
     json.writeObjectFieldStart("better_than");
     for (int other : result.outcomes().postures()) {
       if (other != estimate.posture()) {
-        double share = result.outcomes().better(estimate.posture(), other, estimate.measure());
+        double share = result.better(estimate.posture(), other, estimate.measure());
         Json.field(json, library.postures().get(other), share);
       }
     }
@@ -177,19 +137,5 @@ final class ResultJson {
       json.writeNumberField(breakdown.name(), breakdown.count());
     }
     json.writeEndObject();
-  }
-
-  /** Without a choice there is one posture and it has no name. */
-  private void guarantee(String field, int posture) throws IOException {
-    String name = library.postures().get(posture);
-    if (name.isEmpty()) {
-      json.writeNullField(field);
-    } else {
-      json.writeStringField(field, name);
-    }
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

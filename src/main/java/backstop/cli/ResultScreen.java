@@ -1,6 +1,7 @@
 package backstop.cli;
 
 import backstop.cli.TextTable.Column;
+import backstop.model.Library;
 import backstop.model.Measure;
 import backstop.paths.Sampling;
 import backstop.valuation.Difference;
@@ -18,7 +19,7 @@ record ResultScreen(Result result) {
     caption().forEach(out::println);
     out.println();
     boolean one = result.outcomes().postures().size() == 1;
-    if (!one) {
+    if (!one || !result.mixture().isEmpty()) {
       guarantees().print(out);
       out.println();
     }
@@ -31,25 +32,30 @@ record ResultScreen(Result result) {
   }
 
   private List<String> caption() {
-    Sampling sampling = result.request().sampling();
-    String drawn =
-        String.join(
-            ", ",
-            "Valued " + Figures.day(result.library().timeline().valuationDate()),
-            "to " + result.library().timeline().end().getYear(),
-            sampling.replicates() + " × " + Figures.count(sampling.points()) + " paths",
-            "seed " + sampling.seed());
     return List.of(
-        drawn,
+        drawn(result.library(), result.request().sampling()),
         "± is one standard error; 5% is the 5th percentile; loss is the chance of less than 0");
+  }
+
+  /** What was valued and on how many futures, in a line. */
+  static String drawn(Library library, Sampling sampling) {
+    return String.join(
+        ", ",
+        "Valued " + Figures.day(library.timeline().valuationDate()),
+        "to " + library.timeline().end().getYear(),
+        sampling.replicates() + " × " + Figures.count(sampling.points()) + " paths",
+        "seed " + sampling.seed());
   }
 
   private TextTable guarantees() {
     List<Integer> headlines = Headlines.of(result);
     List<Column> columns = new ArrayList<>(List.of(Column.left("guarantee")));
     headlines.forEach(measure -> columns.addAll(columns(measure)));
-    List<List<String>> rows =
-        result.outcomes().postures().stream().map(posture -> row(posture, headlines)).toList();
+    List<List<String>> rows = new ArrayList<>();
+    result.outcomes().postures().forEach(g -> rows.add(row(name(g), g, headlines)));
+    if (!result.mixture().isEmpty()) {
+      rows.add(row("mixture", Estimate.MIXTURE, headlines));
+    }
     return new TextTable(columns, rows);
   }
 
@@ -64,14 +70,17 @@ record ResultScreen(Result result) {
     return headings.stream().map(heading -> new Column(group, heading, true)).toList();
   }
 
-  private List<String> row(int posture, List<Integer> headlines) {
-    List<String> cells = new ArrayList<>(List.of(name(posture)));
+  private List<String> row(String name, int posture, List<Integer> headlines) {
+    List<String> cells = new ArrayList<>(List.of(name));
     headlines.forEach(measure -> cells.addAll(cells(posture, measure)));
     return cells;
   }
 
   private List<String> cells(int posture, int measure) {
-    Estimate estimate = result.estimate(posture, measure);
+    Estimate estimate =
+        posture == Estimate.MIXTURE
+            ? result.mixed(measure).orElseThrow()
+            : result.estimate(posture, measure);
     int decimals = decimals(measure);
     Summary value = estimate.value();
     String mean = Figures.fixed(value.mean(), decimals);

@@ -18,7 +18,7 @@ record ResultTable(Result result) {
     Table table =
         Table.create(
             "results",
-            text("guarantee", e -> library().postures().get(e.posture())),
+            text("guarantee", result::posture),
             text("model", e -> measure(e).model()),
             text("measure", e -> measure(e).name()),
             text("unit", e -> measure(e).unit().text()),
@@ -54,11 +54,11 @@ record ResultTable(Result result) {
   }
 
   private StringColumn text(String heading, Naming naming) {
-    return StringColumn.create(heading, result.estimates().stream().map(naming::name).toList());
+    return StringColumn.create(heading, result.rows().stream().map(naming::name).toList());
   }
 
   private DoubleColumn number(String heading, ToDoubleFunction<Estimate> value) {
-    return DoubleColumn.create(heading, result.estimates().stream().mapToDouble(value).toArray());
+    return DoubleColumn.create(heading, result.rows().stream().mapToDouble(value).toArray());
   }
 
   private DoubleColumn statistic(String heading, ToDoubleFunction<Summary> statistic) {

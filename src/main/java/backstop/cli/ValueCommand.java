@@ -69,7 +69,7 @@ final class ValueCommand implements Callable<Integer> {
   }
 
   private int report(Result result, Path workbook, Stage whole) throws IOException {
-    Failures failures = new Failures(result, asked.sampling.again() + options.again());
+    Failures failures = Failures.of(result, asked.sampling.again() + options.again());
     if (!result.breakdowns().isEmpty()) {
       failures.print(terminal.err());
       return Exit.CHECK_FAILED.code();

@@ -16,7 +16,9 @@ final class ValueOptions {
       names = {"-g", "--guarantee"},
       paramLabel = "NAME",
       split = ",",
-      description = "guarantees to value under, separated by commas, or all (default: all)")
+      description =
+          "guarantees to value under, separated by commas, or all (default: all); with weights"
+              + " that sum to 1, a:0.5,b:0.5, their mixture too; adoption: by the analyst's chances")
   List<String> guarantees = List.of("all");
 
   @Option(
@@ -103,6 +105,9 @@ final class ValueOptions {
     refuse(
         guarantees.size() > 1 && guarantees.contains("all"),
         "-g all is every guarantee: leave out the others");
+    refuse(
+        guarantees.size() > 1 && guarantees.contains(GuaranteeWords.ADOPTION),
+        "-g adoption is a mixture of its own: leave out the others");
   }
 
   int threads() {
@@ -110,7 +115,9 @@ final class ValueOptions {
   }
 
   private boolean one() {
-    return guarantees.size() == 1 && !guarantees.contains("all");
+    return guarantees.size() == 1
+        && !guarantees.contains("all")
+        && !guarantees.contains(GuaranteeWords.ADOPTION);
   }
 
   private static void refuse(boolean wrong, String message) {

@@ -49,6 +49,14 @@ public record Wanted(
         : unchecked.with(unchecked.checks(library, models));
   }
 
+  /** Some measures, and the checks of their models and of every model that they read. */
+  public static Wanted ofMeasures(Library library, List<Integer> measures) {
+    Wanted unchecked = new Wanted(measures, List.of(), List.of(), List.of());
+    Set<String> models = new TreeSet<>();
+    measures.forEach(measure -> models.add(library.measures().get(measure).model()));
+    return unchecked.with(unchecked.checks(library, models));
+  }
+
   private Wanted with(List<Integer> asked) {
     return new Wanted(measures, profiles, asked, totals);
   }

@@ -40,14 +40,16 @@ public record Fingerprint(String library, String inputs, String run) {
 
   private static String terms(Library library, Request request) {
     List<String> names = library.postures();
+    String mixture = request.mixture().map(mixed -> "\n" + mixed.weights()).orElse("");
     return String.join(
-        "\n",
-        request.models().toString(),
-        request.postures().stream().map(names::get).toList().toString(),
-        names.get(request.reference()),
-        request.sampling().toString(),
-        request.askedCases().toString(),
-        request.overlay().toString());
+            "\n",
+            request.models().toString(),
+            request.postures().stream().map(names::get).toList().toString(),
+            names.get(request.reference()),
+            request.sampling().toString(),
+            request.askedCases().toString(),
+            request.overlay().toString())
+        + mixture;
   }
 
   private static String contents(List<TextFile> files, boolean inputs) {

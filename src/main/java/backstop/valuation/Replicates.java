@@ -2,6 +2,7 @@ package backstop.valuation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -26,10 +27,23 @@ public record Replicates(int count) {
    * statistic.
    */
   Summary errors(double[] values) {
-    List<Summary> parts =
-        IntStream.range(0, count).mapToObj(r -> Summary.of(part(values, r))).toList();
+    return errors(values.length, r -> Summary.of(part(values, r)));
+  }
+
+  /** Likewise of the mixture of columns, each by path. */
+  Summary errors(List<double[]> columns, Mixture mixture) {
+    return errors(
+        columns.get(0).length,
+        r ->
+            new MixedSample(
+                    columns.stream().map(column -> part(column, r)).toList(), mixture.weights())
+                .summary());
+  }
+
+  private Summary errors(int paths, IntFunction<Summary> part) {
+    List<Summary> parts = IntStream.range(0, count).mapToObj(part).toList();
     return new Summary(
-        values.length,
+        paths,
         0,
         error(parts, Summary::mean),
         error(parts, Summary::sd),

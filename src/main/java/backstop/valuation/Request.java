@@ -2,6 +2,7 @@ package backstop.valuation;
 
 import backstop.paths.Sampling;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is asked of a library. Together with the library it fixes the result to the last bit.
@@ -12,6 +13,7 @@ import java.util.List;
  *     differences taken
  * @param askedCases paths to store beside the standard cases
  * @param overlay what was laid over the library; already in it
+ * @param mixture of the postures, valued beside them
  */
 public record Request(
     List<String> models,
@@ -19,7 +21,8 @@ public record Request(
     int reference,
     Sampling sampling,
     List<Integer> askedCases,
-    Overlay overlay) {
+    Overlay overlay,
+    Optional<Mixture> mixture) {
 
   public Request {
     models = List.copyOf(models);
@@ -29,11 +32,25 @@ public record Request(
       throw new IllegalArgumentException(
           "the reference " + reference + " is not among the postures " + postures);
     }
+    if (mixture.isPresent() && mixture.get().weights().size() != postures.size()) {
+      throw new IllegalArgumentException("a mixture needs a weight for each of the postures");
+    }
     for (int path : askedCases) {
       if (path < 0 || path >= sampling.paths()) {
         throw new IllegalArgumentException(
             "case " + path + " is not a path from 0 to " + (sampling.paths() - 1));
       }
     }
+  }
+
+  /** Without a mixture. */
+  public Request(
+      List<String> models,
+      List<Integer> postures,
+      int reference,
+      Sampling sampling,
+      List<Integer> askedCases,
+      Overlay overlay) {
+    this(models, postures, reference, sampling, askedCases, overlay, Optional.empty());
   }
 }

@@ -3,11 +3,13 @@ package backstop.valuation;
 import backstop.model.Library;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a request came to.
  *
  * @param estimates by posture, then measure, in the order of {@link Outcomes}
+ * @param mixture estimates of the mixture by measure, in that order; empty without a mixture
  * @param cases the base case first
  * @param breakdowns rows that failed somewhere; the statistics of a result with any are not to be
  *     used
@@ -17,6 +19,7 @@ public record Result(
     Request request,
     Outcomes outcomes,
     List<Estimate> estimates,
+    List<Estimate> mixture,
     List<Fan> fans,
     List<Verdict> verdicts,
     List<StoredCase> cases,
@@ -24,6 +27,7 @@ public record Result(
 
   public Result {
     estimates = List.copyOf(estimates);
+    mixture = List.copyOf(mixture);
     fans = List.copyOf(fans);
     verdicts = List.copyOf(verdicts);
     cases = List.copyOf(cases);
@@ -36,12 +40,48 @@ public record Result(
         outcomes.postures().indexOf(posture) * width + outcomes.measures().indexOf(measure));
   }
 
-  /** {@code posture} less {@code other}, on common paths. */
+  /**
+   * The name of a row: the guarantee, {@code mixture}, or nothing in a library without a choice.
+   */
+  public String posture(Estimate row) {
+    return row.mixed() ? "mixture" : library.postures().get(row.posture());
+  }
+
+  /** A measure under the mixture; empty without one. */
+  public Optional<Estimate> mixed(int measure) {
+    return mixture.stream().filter(estimate -> estimate.measure() == measure).findFirst();
+  }
+
+  /** Every row of results: each posture's, then the mixture's. */
+  public List<Estimate> rows() {
+    return Stream.concat(estimates.stream(), mixture.stream()).toList();
+  }
+
+  /**
+   * {@code posture} less {@code other}, on common paths.
+   *
+   * @param posture one that was valued, or {@link Estimate#MIXTURE}
+   */
   public Difference difference(int posture, int other, int measure) {
-    return Difference.of(
-        outcomes.column(posture, measure),
-        outcomes.column(other, measure),
-        new Replicates(request.sampling().replicates()));
+    return posture == Estimate.MIXTURE
+        ? mixing().difference(other, measure)
+        : Difference.of(
+            outcomes.column(posture, measure), outcomes.column(other, measure), replicates());
+  }
+
+  /** Share of common paths on which {@code posture}, or the mixture, is strictly above another. */
+  public double better(int posture, int other, int measure) {
+    return posture == Estimate.MIXTURE
+        ? mixing().better(other, measure)
+        : outcomes.better(posture, other, measure);
+  }
+
+  private Mixing mixing() {
+    return new Mixing(outcomes, request.mixture().orElseThrow(), replicates());
+  }
+
+  private Replicates replicates() {
+    return new Replicates(request.sampling().replicates());
   }
 
   public Optional<Fan> fan(int posture, int row) {

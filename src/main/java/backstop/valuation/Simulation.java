@@ -27,12 +27,17 @@ final class Simulation {
   private final double[][] base;
   private int done;
 
+  /** Of all that the requested models offer. */
   Simulation(Library library, Request request, Execution execution, Blocks futures) {
+    this(library, request, execution, futures, wanted(library, request));
+  }
+
+  Simulation(Library library, Request request, Execution execution, Blocks futures, Wanted wanted) {
     this.library = library;
     this.request = request;
     this.execution = execution;
     this.futures = futures;
-    this.wanted = wanted(library, request);
+    this.wanted = wanted;
     this.troubles = new Troubles(library);
     int postures = request.postures().size();
     this.values = new double[postures][wanted.measures().size()][request.sampling().paths()];
@@ -55,7 +60,7 @@ final class Simulation {
   /** Runs everything; fans come back. */
   List<Fan> run(Crew crew) {
     runBase();
-    int split = Math.min(Fan.PATHS, request.sampling().paths());
+    int split = wanted.profiles().isEmpty() ? 0 : Math.min(Fan.PATHS, request.sampling().paths());
     List<Fan> fans = runFans(crew, split);
     runRest(crew, split);
     return fans;
@@ -96,7 +101,9 @@ final class Simulation {
           });
       fans.addAll(bands.fans(request.postures().get(g), crew));
     }
-    progress(split);
+    if (split > 0) {
+      progress(split);
+    }
     return fans;
   }
 

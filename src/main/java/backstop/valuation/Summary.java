@@ -87,7 +87,7 @@ public record Summary(
         : sorted[lower] + weight * (sorted[lower + 1] - sorted[lower]);
   }
 
-  private static int below(double[] sorted, double limit) {
+  static int below(double[] sorted, double limit) {
     int low = 0;
     int high = sorted.length;
     while (low < high) {
@@ -102,11 +102,25 @@ public record Summary(
   }
 
   private static double tailMean(double[] sorted, double limit) {
-    double sum = 0;
+    int k = notAbove(sorted, limit);
+    return k == 0 ? Double.NaN : sumOf(sorted, k) / k;
+  }
+
+  /** How many ascending values are not above a limit; none when it is NaN. */
+  static int notAbove(double[] sorted, double limit) {
     int k = 0;
     while (k < sorted.length && sorted[k] <= limit) {
-      sum += sorted[k++];
+      k++;
     }
-    return k == 0 ? Double.NaN : sum / k;
+    return k;
+  }
+
+  /** The sum of the first values. */
+  static double sumOf(double[] values, int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += values[i];
+    }
+    return sum;
   }
 }

@@ -1,5 +1,6 @@
 package backstop.valuation;
 
+import backstop.kernel.Wanted;
 import backstop.model.Library;
 import backstop.paths.Blocks;
 import backstop.paths.Paths;
@@ -42,11 +43,33 @@ public final class Valuation {
           request,
           outcomes,
           estimates(simulation, outcomes, request, crew),
+          mixture(simulation, outcomes, request, crew),
           fans,
           simulation.verdicts(),
           cases(library, request, outcomes, blocks),
           simulation.troubles().breakdowns());
     }
+  }
+
+  /**
+   * Some measures on every path under the request's postures, without profiles, cases and
+   * statistics: what is asked many times. The draws are those of {@link #value} on the same
+   * request; its models and asked cases say nothing here.
+   *
+   * @param measures positions in {@code library.measures()}
+   * @throws IllegalArgumentException with the text for the user, when correlations have no joint
+   *     law
+   */
+  public static Measured measured(
+      Library library, Request request, List<Integer> measures, Execution execution) {
+    Paths paths = Paths.of(library, request.sampling(), request.overlay().repairCorrelations());
+    Wanted wanted = Wanted.ofMeasures(library, measures);
+    Simulation simulation = new Simulation(library, request, execution, paths, wanted);
+    try (Crew crew = new Crew(execution.threads())) {
+      simulation.run(crew);
+    }
+    return new Measured(
+        simulation.outcomes(), simulation.verdicts(), simulation.troubles().breakdowns());
   }
 
   private static List<Estimate> estimates(
@@ -67,6 +90,22 @@ public final class Valuation {
                   Summary.of(column.values()),
                   r.errors(column.values()));
         });
+    return Arrays.asList(estimates);
+  }
+
+  private static List<Estimate> mixture(
+      Simulation simulation, Outcomes outcomes, Request request, Crew crew) {
+    if (request.mixture().isEmpty()) {
+      return List.of();
+    }
+    Replicates replicates = new Replicates(request.sampling().replicates());
+    Mixing mixing = new Mixing(outcomes, request.mixture().get(), replicates);
+    Estimate[] estimates = new Estimate[outcomes.measures().size()];
+    crew.share(
+        estimates.length,
+        () -> mixing,
+        (mix, m) ->
+            estimates[m] = mix.estimate(outcomes.measures().get(m), g -> simulation.base(g, m)));
     return Arrays.asList(estimates);
   }
 

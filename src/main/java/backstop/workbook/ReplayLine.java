@@ -2,13 +2,16 @@ package backstop.workbook;
 
 import backstop.model.Library;
 import backstop.paths.Sampling;
+import backstop.valuation.Mixture;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
 import backstop.valuation.Result;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The command that makes a result again from the same models and inputs. */
 final class ReplayLine {
@@ -33,9 +36,23 @@ final class ReplayLine {
   }
 
   private static String guarantees(Library library, Request request) {
+    if (request.mixture().isPresent()) {
+      return weighted(library, request, request.mixture().get());
+    }
     return request.postures().size() == library.postures().size()
         ? "all"
         : request.postures().stream().map(library.postures()::get).collect(Collectors.joining(","));
+  }
+
+  /** Each guarantee with its weight, as the command line reads it. */
+  static String weighted(Library library, Request request, Mixture mixture) {
+    return IntStream.range(0, request.postures().size())
+        .mapToObj(
+            g ->
+                library.postures().get(request.postures().get(g))
+                    + ":"
+                    + BigDecimal.valueOf(mixture.weights().get(g)).toPlainString())
+        .collect(Collectors.joining(","));
   }
 
   private static void sampling(Sampling sampling, List<String> words) {

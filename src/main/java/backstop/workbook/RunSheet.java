@@ -39,6 +39,9 @@ final class RunSheet {
     line("Models", request.models().isEmpty() ? "all" : String.join(", ", request.models()));
     line(
         "Guarantees", String.join(", ", request.postures().stream().map(valued::posture).toList()));
+    request
+        .mixture()
+        .ifPresent(mixed -> line("Mixture", ReplayLine.weighted(library, request, mixed)));
     line("Reference guarantee", valued.posture(request.reference()));
     sampling(request.sampling());
     overlay(request.overlay());

@@ -3,6 +3,7 @@ package backstop.workbook;
 import backstop.model.Model;
 import backstop.valuation.Breakdown;
 import backstop.valuation.Estimate;
+import backstop.valuation.Request;
 import backstop.valuation.Summary;
 import backstop.valuation.Verdict;
 import java.util.List;
@@ -36,10 +37,20 @@ record SummarySheet(Valued valued, Page page) {
         row,
         0,
         "± is one standard error. Draws are common to all guarantees: compare rows, not errors."
-            + " CVaR 95% is the mean of the worst 5%. Losses are negative.",
+            + " CVaR 95% is the mean of the worst 5%. Losses are negative."
+            + mixture(),
         Look.NOTE);
     page.widths(34, 15, 14, 12, 14, 14, 14, 15, 14);
     Printing.oneAcross(page.sheet());
+  }
+
+  private String mixture() {
+    Request request = valued.result().request();
+    return request
+        .mixture()
+        .map(mixed -> ReplayLine.weighted(valued.library(), request, mixed))
+        .map(weights -> " Mixture: which guarantee holds is not known, by weights " + weights + ".")
+        .orElse("");
   }
 
   private String deals() {
@@ -82,17 +93,21 @@ record SummarySheet(Valued valued, Page page) {
     int first = top + 2;
     int row = first;
     for (int posture : valued.postures()) {
-      line(row++, posture, measure);
+      line(row++, valued.estimate(posture, measure));
+    }
+    if (valued.result().mixed(measure).isPresent()) {
+      line(row++, valued.result().mixed(measure).get());
     }
     chart(row + 1, first, deal, measure);
     return row + CHART_HEIGHT + 2;
   }
 
-  private void line(int row, int posture, int measure) {
-    Estimate estimate = valued.estimate(posture, measure);
+  private void line(int row, Estimate estimate) {
     Summary value = estimate.value();
-    String format = valued.format(measure);
-    page.text(row, 0, valued.posture(posture), Look.TEXT);
+    String format = valued.format(estimate.measure());
+    String name =
+        estimate.mixed() ? valued.result().posture(estimate) : valued.posture(estimate.posture());
+    page.text(row, 0, name, Look.TEXT);
     double[] numbers = {
       estimate.base(),
       value.mean(),

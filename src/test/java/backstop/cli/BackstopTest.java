@@ -36,7 +36,8 @@ class BackstopTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "list", "value", "explain", "trace", "diff", "completion"})
+  @ValueSource(
+      strings = {"check", "list", "value", "stress", "explain", "trace", "diff", "completion"})
   void helpTeachesWithExamples(String command) {
     Screen screen = run(command, "--help");
 
@@ -76,6 +77,14 @@ class BackstopTest {
         "value --strength 1.5 -g a        | --strength is from 0 to 1, not 1.5",
         "value --threads 0                | --threads is 1 or more, not 0",
         "value -g all,a                   | -g all is every guarantee",
+        "stress --quiet --dry-run         | --quiet leaves nothing of --dry-run",
+        "stress -g all,a                  | -g all is every guarantee",
+        "stress --scenario all,a          | --scenario all is every scenario",
+        "stress --vary a.b=1,,2           | --vary a.b=1,,2: a value is missing",
+        "stress --vary a.b= --threads 0   | --vary a.b=: a value is missing",
+        "stress -n 7 --threads 0          | --threads is 1 or more, not 0",
+        "value -g adoption,a              | -g adoption is a mixture of its own",
+        "value -g adoption --strength 0.5 | --strength pins one guarantee",
         "value --models nowhere           | --models: there is no folder nowhere",
         "explain a --period 1             | values need both a future",
         "explain a --path 1               | values need both a future",

@@ -56,8 +56,8 @@ class ExamplesTest {
       switch (before) {
         case "-g" -> assertThat(library.postures()).contains(name.split(","));
         case "--scenario" ->
-            assertThat(library.scenarios().stream().map(Scenario::name)).contains(name);
-        case "--set" -> Subject.of(library, name.replaceFirst("=.*", ""));
+            assertThat(library.scenarios().stream().map(Scenario::name)).contains(name.split(","));
+        case "--set", "--vary" -> Subject.of(library, name.replaceFirst("=.*", ""));
         case "explain" -> assertThat(means(name)).as(name).isTrue();
         default -> assertThat(name).isNotBlank();
       }

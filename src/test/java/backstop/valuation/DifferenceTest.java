@@ -3,8 +3,11 @@ package backstop.valuation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backstop.valuation.Difference.Standing;
 import backstop.valuation.Outcomes.Column;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DifferenceTest {
 
@@ -23,6 +26,7 @@ class DifferenceTest {
     assertThat(difference.mean()).isCloseTo(7 / 6.0, within(1e-15));
     assertThat(difference.error()).isCloseTo(0.125, within(1e-15));
     assertThat(difference.better()).isEqualTo(4 / 6.0);
+    assertThat(difference.moved()).isEqualTo(5 / 6.0);
     assertThat(difference.posture()).isEqualTo(4);
     assertThat(difference.other()).isEqualTo(2);
   }
@@ -34,6 +38,7 @@ class DifferenceTest {
     assertThat(difference.mean()).isZero();
     assertThat(difference.error()).isZero();
     assertThat(difference.better()).isZero();
+    assertThat(difference.standing()).isEqualTo(Standing.SAME);
   }
 
   @Test
@@ -45,5 +50,20 @@ class DifferenceTest {
     assertThat(difference.mean()).isNaN();
     assertThat(difference.error()).isNaN();
     assertThat(difference.better()).isNaN();
+    assertThat(difference.standing()).isEqualTo(Standing.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0.5, UNCLEAR",
+    "-1, 0.5, UNCLEAR",
+    "1.01, 0.5, DIFFERENT",
+    "-1.01, 0.5, DIFFERENT",
+    "0, 0, UNCLEAR",
+    "1, 0, DIFFERENT",
+    "1, NaN, UNKNOWN"
+  })
+  void standsToZeroByTwoErrors(double mean, double error, Standing expected) {
+    assertThat(new Difference(0, 1, 2, mean, error, 0.5, 1).standing()).isEqualTo(expected);
   }
 }

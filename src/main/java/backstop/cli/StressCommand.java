@@ -1,0 +1,125 @@
+package backstop.cli;
+
+import backstop.model.Library;
+import backstop.paths.Sampling;
+import backstop.risk.Stress;
+import backstop.risk.Stressed;
+import backstop.risk.Variant;
+import backstop.source.Read;
+import backstop.source.Reading;
+import backstop.valuation.Execution;
+import backstop.valuation.Request;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Compares scenarios, and other values of assumptions, with the base on the same futures. */
+@Command(
+    name = "stress",
+    description = {
+      "Compare scenarios, or other values of assumptions, with the base on the same simulated",
+      "futures: how the mean of each measure changes, with the error of the change."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples%n",
+    footer = {
+      "  ./backstop stress                                 every scenario, the headline of each deal",
+      "  ./backstop stress drones.jv_npv --scenario war_to_2030,land_ceded -g article_5_like",
+      "  ./backstop stress security.strength_5y --vary security.posture_effect=0.5,1,1.5",
+      "  ./backstop stress drones.jv_npv -g paper_assurances,article_5_like --format csv",
+      "",
+      "A change is taken path by path, so that its error is that of the change alone. One within two",
+      "errors of zero is marked: more paths (-n) may tell it from nothing.",
+      "",
+      "--set lays a value over the base and every scenario; --vary over the base only.",
+      "Exit code 4 when a check fails or a number could not be computed in any of them."
+    })
+final class StressCommand implements Callable<Integer> {
+
+  private static final String BASE = "base";
+
+  private final Terminal terminal;
+
+  @Mixin private final StressOptions asked = new StressOptions();
+
+  @Mixin private final InputOptions options = new InputOptions();
+
+  StressCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Sampling sampling = asked.check();
+    Stage whole = Stage.begin(terminal, !asked.quiet);
+    Reading reading = options.reading(terminal, Optional.empty());
+    Read read = new Loading(terminal, reading).read();
+    Library library = read.library().orElseThrow(() -> new Stop(Exit.ISSUES, "nothing was run"));
+    Problems problems = new Problems();
+    StressAsking asking = new StressAsking(library, reading, asked);
+    List<Integer> measures = asking.measures(problems);
+    Optional<Request> request = asking.request(sampling, problems);
+    List<Variant> variants =
+        new Variations(library, reading, read.issues()).read(terminal, asked, problems);
+    if (asked.dryRun) {
+      int valuations = 1 + variants.size();
+      new DryRun(library, request.orElseThrow(), asked.threads(), valuations).print(terminal.out());
+      return Exit.DONE.code();
+    }
+    whole.done("check     " + LibraryCount.of(library));
+    Variant base = new Variant(BASE, "the inputs as they stand", library);
+    return report(stress(base, variants, request.orElseThrow(), measures), library, whole);
+  }
+
+  private Stress stress(
+      Variant base, List<Variant> variants, Request request, List<Integer> measures) {
+    Stage stage = Stage.begin(terminal, !asked.quiet);
+    try (ProgressLine progress = new ProgressLine(terminal, "simulate", !asked.quiet)) {
+      Execution execution = new Execution(asked.threads(), Simulating.BLOCK_PATHS, progress);
+      Stress stress = Stress.of(base, variants, request, measures, execution);
+      stage.done("simulate  " + Loading.plural(variants.size(), "variant") + " and the base");
+      return stress;
+    } catch (IllegalArgumentException e) {
+      throw new Stop(Exit.ISSUES, e.getMessage());
+    }
+  }
+
+  private int report(Stress stress, Library library, Stage whole) throws IOException {
+    if (stress.computed()) {
+      print(stress, library, whole);
+    }
+    failures(stress.base(), "");
+    stress.variants().forEach(variant -> failures(variant, laid(variant.variant().name())));
+    return stress.sound() ? Exit.DONE.code() : Exit.CHECK_FAILED.code();
+  }
+
+  private void print(Stress stress, Library library, Stage whole) throws IOException {
+    PrintWriter out = terminal.out();
+    switch (asked.format) {
+      case TABLE -> new StressScreen(library, stress).print(out);
+      case CSV -> new StressRows(library, stress).listing().print(Format.CSV, out);
+      case JSON -> StressJson.write(library, stress, whole.elapsed(), out);
+    }
+    if (asked.format == Format.TABLE && !asked.quiet) {
+      out.println("all of one scenario: ./backstop value --scenario NAME");
+    }
+  }
+
+  private void failures(Stressed stressed, String laid) {
+    if (!stressed.sound()) {
+      terminal.err().println(stressed.variant().name() + ":");
+      String again = asked.sampling.again() + options.again() + laid;
+      new Failures(stressed.variant().library(), stressed.breakdowns(), stressed.verdicts(), again)
+          .print(terminal.err());
+    }
+  }
+
+  /** The option that lays a variant over the inputs again. */
+  private static String laid(String variant) {
+    return (variant.contains("=") ? " --set " : " --scenario ") + variant;
+  }
+}

@@ -1,0 +1,91 @@
+package backstop.cli;
+
+import backstop.paths.Sampling;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code stress} is asked for, as written. */
+final class StressOptions {
+
+  static final String ALL = "all";
+
+  @Parameters(
+      paramLabel = "MEASURE",
+      arity = "0..*",
+      description = "measures to compare (default: the headline of each deal)")
+  List<String> measures = List.of();
+
+  @Option(
+      names = {"-g", "--guarantee"},
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "guarantees to compare under, separated by commas, or all"
+              + " (default: reassurance_force, else the first)")
+  List<String> guarantees = List.of();
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "scenarios of inputs/scenarios.yaml, separated by commas, or all"
+              + " (default: all, with --vary none)")
+  List<String> scenarios = List.of();
+
+  @Option(
+      names = "--vary",
+      paramLabel = "NAME=V1,V2",
+      description = "give an assumption one value after another, each beside the base; repeatable")
+  Map<String, String> varied = new LinkedHashMap<>();
+
+  @Mixin final SamplingOptions sampling = new SamplingOptions();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "threads; the result does not depend on it (default: one for each processor)")
+  private Integer threads;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  Format format;
+
+  @Option(names = "--quiet", description = "print the results only: no progress, no advice")
+  boolean quiet;
+
+  @Option(names = "--dry-run", description = "say what would be computed and stop before it")
+  boolean dryRun;
+
+  /** Refuses options that contradict each other or their meaning; how paths are drawn. */
+  Sampling check() {
+    Problems problems = new Problems();
+    problems.addIf(quiet && dryRun, "--quiet leaves nothing of --dry-run");
+    problems.addIf(threads != null && threads < 1, "--threads is 1 or more, not " + threads);
+    problems.addIf(
+        guarantees.size() > 1 && guarantees.contains(ALL),
+        "-g all is every guarantee: leave out the others");
+    problems.addIf(
+        scenarios.size() > 1 && scenarios.contains(ALL),
+        "--scenario all is every scenario: leave out the others");
+    varied.forEach(
+        (name, values) ->
+            problems.addIf(
+                List.of(values.split(",", -1)).stream().anyMatch(String::isBlank),
+                "--vary " + name + "=" + values + ": a value is missing"));
+    var drawn = problems.noting(sampling::sampling);
+    problems.stop();
+    return drawn.orElseThrow();
+  }
+
+  int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+}

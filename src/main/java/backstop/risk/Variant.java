@@ -1,0 +1,11 @@
+package backstop.risk;
+
+import backstop.model.Library;
+
+/**
+ * A library as it stands, or with a scenario or other values laid over it.
+ *
+ * @param name short and unlike that of other variants
+ * @param title what it is, in a line
+ */
+public record Variant(String name, String title, Library library) {}
