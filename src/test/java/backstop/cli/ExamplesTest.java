@@ -7,7 +7,7 @@ import backstop.model.Library;
 import backstop.model.Scenario;
 import backstop.source.LibraryReader;
 import backstop.source.Reading;
-import java.nio.file.Path;
+import backstop.source.Shipped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,8 @@ class ExamplesTest {
     library =
         LibraryReader.read(
                 new Reading(
-                    Path.of("models"),
-                    Path.of("inputs"),
+                    Shipped.MODELS,
+                    Shipped.INPUTS,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -11,7 +11,7 @@ import backstop.paths.Sampling;
 import backstop.source.IssueText;
 import backstop.source.LibraryReader;
 import backstop.source.Read;
-import java.nio.file.Path;
+import backstop.source.Shipped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +49,8 @@ class ShippedModelsTest {
     Read read =
         LibraryReader.read(
             new backstop.source.Reading(
-                Path.of("models"),
-                Path.of("inputs"),
+                Shipped.MODELS,
+                Shipped.INPUTS,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

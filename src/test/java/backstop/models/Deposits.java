@@ -8,7 +8,7 @@ import backstop.model.Table;
 import backstop.source.LibraryReader;
 import backstop.source.Read;
 import backstop.source.Reading;
-import java.nio.file.Path;
+import backstop.source.Shipped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,8 @@ record Deposits(Library library, Table table) {
     Read read =
         LibraryReader.read(
             new Reading(
-                Path.of("models"),
-                Path.of("inputs"),
+                Shipped.MODELS,
+                Shipped.INPUTS,
                 Optional.of(date),
                 Optional.empty(),
                 Optional.empty(),

@@ -9,6 +9,7 @@ import backstop.paths.Paths;
 import backstop.source.LibraryReader;
 import backstop.source.Read;
 import backstop.source.Reading;
+import backstop.source.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class DronesWorkedExampleTest {
           Files.copy(file, folder.resolve(file.getFileName()));
         }
       }
-      Files.copy(Path.of("models/drones.yaml"), folder.resolve("drones.yaml"));
+      Files.copy(Shipped.MODELS.resolve("drones.yaml"), folder.resolve("drones.yaml"));
       Read read =
           LibraryReader.read(
               new Reading(

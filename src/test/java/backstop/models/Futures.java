@@ -10,6 +10,7 @@ import backstop.paths.Sampling;
 import backstop.source.LibraryReader;
 import backstop.source.Read;
 import backstop.source.Reading;
+import backstop.source.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,8 +30,6 @@ final class Futures {
 
   static final int PATHS = 24;
 
-  private static final Path MODELS = Path.of("models");
-  private static final Path INPUTS = Path.of("inputs");
   private static final Recent<Map<String, String>, Library> READ = new Recent<>(12);
   private static final Recent<String, List<Future>> SHIPPED = new Recent<>(3);
   private static final Recent<List<Object>, Paths> DRAWN = new Recent<>(12);
@@ -60,7 +59,7 @@ final class Futures {
   static Library read(String home, Map<String, String> sets) {
     Map<String, String> qualified = new TreeMap<>();
     sets.forEach((name, value) -> qualified.put(qualified(home, name), value));
-    return READ.of(qualified, q -> read(INPUTS, q, Optional.empty()));
+    return READ.of(qualified, q -> read(Shipped.INPUTS, q, Optional.empty()));
   }
 
   private static String qualified(String home, String name) {
@@ -72,16 +71,21 @@ final class Futures {
   static Library at(LocalDate date) {
     return library(
         new Reading(
-            MODELS, INPUTS, Optional.of(date), Optional.empty(), Optional.empty(), Map.of()));
+            Shipped.MODELS,
+            Shipped.INPUTS,
+            Optional.of(date),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of()));
   }
 
   static Library scenario(String name) {
-    return read(INPUTS, Map.of(), Optional.of(name));
+    return read(Shipped.INPUTS, Map.of(), Optional.of(name));
   }
 
   /** The shipped library with one text replaced in a file of a copy of its inputs. */
   static Library edited(Path folder, String file, String text, String replacement) {
-    try (Stream<Path> files = Files.list(INPUTS)) {
+    try (Stream<Path> files = Files.list(Shipped.INPUTS)) {
       for (Path each : files.toList()) {
         String content = Files.readString(each);
         boolean hit = each.getFileName().toString().equals(file);
@@ -177,7 +181,8 @@ final class Futures {
   }
 
   private static Library read(Path inputs, Map<String, String> sets, Optional<String> scenario) {
-    return library(new Reading(MODELS, inputs, Optional.empty(), Optional.empty(), scenario, sets));
+    return library(
+        new Reading(Shipped.MODELS, inputs, Optional.empty(), Optional.empty(), scenario, sets));
   }
 
   static Library library(Reading reading) {

@@ -7,7 +7,7 @@ import backstop.model.Library;
 import backstop.source.LibraryReader;
 import backstop.source.Read;
 import backstop.source.Reading;
-import java.nio.file.Path;
+import backstop.source.Shipped;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +58,8 @@ final class MarketsDatesTest {
     Read read =
         LibraryReader.read(
             new Reading(
-                Path.of("models"),
-                Path.of("inputs"),
+                Shipped.MODELS,
+                Shipped.INPUTS,
                 Optional.of(date),
                 Optional.empty(),
                 Optional.empty(),

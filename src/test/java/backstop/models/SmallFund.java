@@ -7,6 +7,7 @@ import backstop.paths.Paths;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
 import backstop.source.Reading;
+import backstop.source.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ final class SmallFund {
       throws IOException {
     Path models = copy(EXAMPLE.resolve("models"), folder.resolve("models"));
     Path inputs = copy(EXAMPLE.resolve("inputs"), folder.resolve("inputs"));
-    Files.copy(Path.of("models/minerals_fund.yaml"), models.resolve("minerals_fund.yaml"));
+    Files.copy(Shipped.MODELS.resolve("minerals_fund.yaml"), models.resolve("minerals_fund.yaml"));
     for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(inputs.resolve(file.getKey()), file.getValue());
     }

@@ -22,14 +22,14 @@ class SchemaTest {
 
   @Test
   void shippedModelsFit() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("models"))) {
+    try (Stream<Path> files = Files.list(Shipped.MODELS)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
         boolean library = file.getFileName().toString().equals("library.yaml");
         Map<String, Object> schema = library ? schema("library.schema.json") : MODEL;
         assertThat(faults(schema, node(Files.readString(file)), "")).as("%s", file).isEmpty();
       }
     }
-    Node scenarios = node(Files.readString(Path.of("inputs", "scenarios.yaml")));
+    Node scenarios = node(Files.readString(Shipped.INPUTS.resolve("scenarios.yaml")));
     assertThat(faults(schema("scenarios.schema.json"), scenarios, "")).isEmpty();
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstop.model.Library;
 import backstop.model.TextFile;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ class TextsTest {
 
   private static final Reading SHIPPED =
       new Reading(
-          Path.of("models"),
-          Path.of("inputs"),
+          Shipped.MODELS,
+          Shipped.INPUTS,
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

@@ -9,6 +9,7 @@ import backstop.paths.Sampler;
 import backstop.paths.Sampling;
 import backstop.source.LibraryReader;
 import backstop.source.Reading;
+import backstop.source.Shipped;
 import backstop.valuation.Execution;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
@@ -43,8 +44,8 @@ class JointWorkbookTest {
     Library library =
         LibraryReader.read(
                 new Reading(
-                    Path.of("models"),
-                    Path.of("inputs"),
+                    Shipped.MODELS,
+                    Shipped.INPUTS,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

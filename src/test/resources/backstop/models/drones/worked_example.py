@@ -45,6 +45,14 @@ ramp = 1 - math.exp(-DT / 1.5)
 direct_2025 = {c: price_2025[c] / (1 + reference_margin) / (1 + overhead_allowed + design_allowed) for c in classes}
 
 buyers = list(budget)
+keys = ["ukraine_budget", "us_ukrainian_made", "us_american_made", "european_donors", "licensed_exports"]
+
+
+def ordered_drones(rows, ordered, price):
+    """Millions of drones ordered so far."""
+    return (rows[-1]["drones_ordered"] / 1e6 if rows else 0.0) + sum(ordered.values()) / price
+
+
 backlog = {b: 0.0 for b in buyers}
 cum = dict(before)
 unit_cost_past = [dict(direct_2025)] * 2   # cost of the two quarters before the first
@@ -53,7 +61,8 @@ wartime, pressure, orders = 1.0, 0.0, 0.0
 cap_home, american_cap, receivables_list = 0.0, 0.0, []
 built = []
 cash = loan = equity = book = blocked = losses = receivables = taxable = 0.0
-delivered_past = []
+delivered_past, invoiced_past = [], []
+recent = 0.0
 out = []
 for t in range(N):
     elapsed = DT * t
@@ -87,6 +96,7 @@ for t in range(N):
     list_price = sum(volume_share[c] * price[c] for c in classes if c != "components")
 
     loss = min(1.0, 0.01 * attack[t])
+    recent += (loss / DT - recent) * (1 - math.exp(-DT / 1.0))
     arrived = built[t - build_quarters] if t >= build_quarters else 0.0
     old_cap = cap_home
     standing = cap_home * (1 - loss) + arrived
@@ -164,20 +174,75 @@ for t in range(N):
     blocked += (1 - ua_share) * dividends - abroad
     receivables += sales - refund - receipts
 
-    backlog = {b: open_[b] * (1 - (american / american_orders if b == "us_american" else fill)) for b in buyers}
+    fills = {b: american / american_orders if b == "us_american" else fill for b in buyers}
+    credit = refund / sales
+    owed = {b: open_[b] * fills[b] * (1 if b == "us_american" else 1 - credit) for b in buyers}
+    paid = invoiced_past[-delay_quarters] if t >= delay_quarters else {b: 0.0 for b in buyers}
+    invoiced_past.append(owed)
+    backlog = {b: open_[b] * (1 - fills[b]) for b in buyers}
+    units = {c: 1e6 * (mix[c] * made / price[c]
+                       + american_share[c] * american * (1 + reference_margin) / (american_price * price_2025[c]))
+             for c in classes}
     for c in classes:
-        cum[c] += 1e6 * (mix[c] * made / price[c]
-                         + american_share[c] * american * (1 + reference_margin) / (american_price * price_2025[c]))
+        cum[c] += units[c]
+    drones_made = sum(units[c] for c in classes if c != "components")
+    american_tax = 0.21 * max(0.0, american - american_cost - royalty)
     unit_cost_past.append(cost)
     american_past.append(american_level)
     delivered_past.append((sales - refund, american))
-    out.append(dict(
+    years_on = (t + 1) * DT
+    stake = (max(0.0, (1 - ua_share) * (book + receivables + cash - loan)) + blocked + backlog["us_american"])
+    running = direct + overhead + retooling + invested
+    row = dict(
         orders_to_date=orders, scheduled=scheduled, list_price=list_price, cost_per_sale=cost_per,
         home_capacity=cap_home, funding_limit=funding, plant_limit=plant_limit, made=made,
         american_output=american, realised_margin=realised, lines_built=built[-1], profit=profit,
         line_limit=limit, loan=loan, equity_paid=equity, cash=cash,
         jv_cash_flow=ua_share * dividends + abroad - call,
-        us_partner_flow=american_receipts - american_cost - royalty - 0.21 * max(0.0, american - american_cost - royalty)
-        + abroad - (1 - ua_share) * call))
+        us_partner_flow=american_receipts - american_cost - royalty - american_tax
+        + abroad - (1 - ua_share) * call,
+        elapsed=elapsed, wartime=wartime, contract_years=contract, delivery_years=delivery,
+        donors_left=(1 - (1 - locked) * (1 - will)) * (1 - (1 - locked) * squeezed[t]) * (1 - 0.5 * ventures[t]),
+        programme_room=room, order_share=share, drones_ordered=1e6 * ordered_drones(out, ordered, list_price),
+        embargo_pressure=pressure, parts_index=parts,
+        price_level=sum(volume_share[c] * price[c] for c in classes) / weight,
+        cost_index=sum(volume_share[c] * cost[c] for c in classes) / weight / cpi[t],
+        capacity_per_sale=plant_per, plant_loss=loss, lost_capacity=old_cap * loss, open_plant=idle,
+        standing_capacity=standing, capacity_needed=needed, capacity_fundable=fundable, joining_capacity=joining,
+        under_construction=under_way, recent_loss=recent, hurdle=hurdle, capacity_gap=gap,
+        build_wanted=wish / (plant_cost * local[t]), plant_wanted=wish, plant_share=plant_share,
+        investment=invested, plant_value=plant_value, american_capacity=american_cap, base_orders=venture_orders,
+        fill=fill, american_orders=american_orders, american_fill=fills["us_american"],
+        american_level=american_level, american_price_level=american_price, drones_made=drones_made,
+        average_unit_price=1e6 * (sales + american) / drones_made, utilisation=made / plant_limit,
+        delivered_abroad=open_["exports"] * fill, jv_sales=sales, jv_receipts=receipts, receivables=receivables,
+        direct_cost=direct, cost_level=local[t], allowance_rate=allowance, fixed_work=fixed_work,
+        running_work=running_work, running_per_sale=running_per, overhead=overhead, retooling=retooling,
+        refund=refund, refund_share=credit, cover=min(insured, cover_capacity), premium=premium, claims=claims,
+        bank_rate=us_10y + 0.025 + 0.4 * spread, interest=interest, gross_funds=gross, free_funds=funds,
+        depreciation=depreciation, plant_destroyed=destroyed, plant_book=book, tax_losses=losses, taxable=taxable,
+        tax_in_ukraine=tax, cash_before_finance=before_finance, finance_need=short, draw=draw, equity_call=call,
+        repayment=repaid, dividends=dividends, dividends_at_home=ua_share * dividends, dividends_abroad=abroad,
+        blocked_dividends=blocked, american_receipts=american_receipts, american_cost=american_cost,
+        royalty=royalty, american_tax=american_tax,
+        joint_venture_flow=cash + blocked - sum(out[-1][n] for n in ("cash", "blocked_dividends")) if out else cash + blocked,
+        ukrainian_partner_flow=royalty + ua_share * dividends - ua_share * call,
+        ukraine_state_flow=tax - paid["ukraine"],
+        us_government_flow=american_tax - paid["us_home"] - paid["us_american"],
+        donors_flow=-paid["donors"], insurers_flow=premium - claims,
+        outside_flow=running + american_cost - paid["exports"] - draw + repaid + interest,
+        venture_factor=(1 + 0.04 + 1.1 * 0.045 + 0.02) ** -years_on,
+        insurer_factor=(1 + 0.04 + 0.5 * 0.045) ** -years_on, conventional_factor=(1 + required) ** -years_on,
+        home_output=min(1.0, made * plant_per * 1.25 * 1.16 / (DT * 11000)), cover_wanted=insured * plant_value,
+        us_stake=stake, us_stake_share=min(1.0, stake / 5000))
+    for b, key in zip(buyers, keys):
+        row |= {f"need[{key}]": need[b], f"wanted[{key}]": wanted[b], f"ordered[{key}]": ordered[b],
+                f"open_orders[{key}]": open_[b], f"backlog[{key}]": backlog[b], f"delivered[{key}]": open_[b] * fills[b],
+                f"invoiced[{key}]": owed[b], f"receipts[{key}]": paid[b]}
+    for c in classes:
+        row |= {f"reference_cost[{c}]": direct_2025[c], f"learning[{c}]": learn[c], f"unit_cost[{c}]": cost[c],
+                f"price[{c}]": price[c], f"mix[{c}]": mix[c], f"units_made[{c}]": units[c],
+                f"cumulative_output[{c}]": cum[c]}
+    out.append(row)
 for name in out[0]:
     print(name + "," + ",".join(f"{row[name]:.10g}" for row in out))
