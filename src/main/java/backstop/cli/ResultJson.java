@@ -6,8 +6,10 @@ import backstop.model.TextFile;
 import backstop.valuation.Breakdown;
 import backstop.valuation.Estimate;
 import backstop.valuation.Fingerprint;
+import backstop.valuation.GuaranteeValue;
 import backstop.valuation.Result;
 import backstop.valuation.Summary;
+import backstop.valuation.ValueParts;
 import backstop.valuation.Verdict;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -58,6 +60,7 @@ final class ResultJson {
       estimate(estimate);
     }
     json.writeEndArray();
+    worth();
     checks();
     json.writeEndObject();
   }
@@ -68,6 +71,13 @@ final class ResultJson {
     json.writeStringField("id", print.run());
     new RunJson(library, result.request(), json).fields(elapsed);
     json.writeEndObject();
+  }
+
+  private void worth() throws IOException {
+    var worth = GuaranteeValue.of(result, ValueParts.PORTFOLIO);
+    if (worth.isPresent()) {
+      new WorthJson(result, worth.get(), json).write();
+    }
   }
 
   private void files() throws IOException {
@@ -81,7 +91,7 @@ final class ResultJson {
   private void estimate(Estimate estimate) throws IOException {
     Measure measure = library.measures().get(estimate.measure());
     json.writeStartObject();
-    RunJson.guarantee("guarantee", result.posture(estimate), json);
+    RunJson.guarantee("guarantee", result.posture(estimate.posture()), json);
     json.writeStringField("model", measure.model());
     json.writeStringField("measure", measure.name());
     json.writeStringField("unit", measure.unit().text());

@@ -6,8 +6,10 @@ import backstop.model.Measure;
 import backstop.paths.Sampling;
 import backstop.valuation.Difference;
 import backstop.valuation.Estimate;
+import backstop.valuation.GuaranteeValue;
 import backstop.valuation.Result;
 import backstop.valuation.Summary;
+import backstop.valuation.ValueParts;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,18 @@ record ResultScreen(Result result) {
       guarantees().print(out);
       out.println();
     }
+    GuaranteeValue.of(result, ValueParts.PORTFOLIO).ifPresent(worth -> print(worth, out));
     if (one || result.request().models().size() == 1) {
       out.println("All measures under " + name(result.request().reference()));
       measures().print(out);
       out.println();
     }
     out.println(checks());
+  }
+
+  private void print(GuaranteeValue worth, PrintWriter out) {
+    new WorthScreen(result, worth).print(out);
+    out.println();
   }
 
   private List<String> caption() {
@@ -77,10 +85,7 @@ record ResultScreen(Result result) {
   }
 
   private List<String> cells(int posture, int measure) {
-    Estimate estimate =
-        posture == Estimate.MIXTURE
-            ? result.mixed(measure).orElseThrow()
-            : result.estimate(posture, measure);
+    Estimate estimate = result.row(posture, measure);
     int decimals = decimals(measure);
     Summary value = estimate.value();
     String mean = Figures.fixed(value.mean(), decimals);

@@ -18,7 +18,7 @@ record ResultTable(Result result) {
     Table table =
         Table.create(
             "results",
-            text("guarantee", result::posture),
+            text("guarantee", e -> result.posture(e.posture())),
             text("model", e -> measure(e).model()),
             text("measure", e -> measure(e).name()),
             text("unit", e -> measure(e).unit().text()),

@@ -13,8 +13,4 @@ public record Estimate(int posture, int measure, double base, Summary value, Sum
 
   /** What stands for a posture in the rows of a mixture. */
   public static final int MIXTURE = -1;
-
-  public boolean mixed() {
-    return posture == MIXTURE;
-  }
 }

@@ -1,17 +1,13 @@
 package backstop.valuation;
 
 import backstop.model.Library;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The measure that a result is told by: the first of the deal that was asked for. */
 public final class Headline {
-
-  /** The model of all deals together. */
-  private static final String PORTFOLIO = "portfolio";
 
   private Headline() {}
 
@@ -28,23 +24,18 @@ public final class Headline {
   }
 
   /**
-   * The first measure of each model whose first is some party's, and that of the portfolio, in the
-   * library's order; where there is none, the first of every model.
+   * The first measure of each model whose first is some party's, in the library's order, then what
+   * a guarantee is worth if the library has it; where there is none, the first of every model.
    */
   public static List<Integer> ofDeals(Library library) {
-    Map<String, Integer> whole = new LinkedHashMap<>();
-    library
-        .models()
-        .forEach(model -> first(library, model.name()).ifPresent(m -> whole.put(model.name(), m)));
-    List<Integer> deals =
-        whole.entrySet().stream()
-            .filter(
-                model ->
-                    model.getKey().equals(PORTFOLIO)
-                        || !library.measures().get(model.getValue()).party().isEmpty())
-            .map(Map.Entry::getValue)
-            .toList();
-    return deals.isEmpty() ? List.copyOf(whole.values()) : deals;
+    List<Integer> whole =
+        library.models().stream().flatMap(model -> first(library, model.name()).stream()).toList();
+    Stream<Integer> owned =
+        whole.stream().filter(m -> !library.measures().get(m).party().isEmpty());
+    Stream<Integer> worth =
+        library.measure(ValueParts.PORTFOLIO.total()).map(library.measures()::indexOf).stream();
+    List<Integer> deals = Stream.concat(owned, worth).distinct().toList();
+    return deals.isEmpty() ? whole : deals;
   }
 
   /** Position of the first measure of a model. */

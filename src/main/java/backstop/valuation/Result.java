@@ -43,13 +43,18 @@ public record Result(
   /**
    * The name of a row: the guarantee, {@code mixture}, or nothing in a library without a choice.
    */
-  public String posture(Estimate row) {
-    return row.mixed() ? "mixture" : library.postures().get(row.posture());
+  public String posture(int row) {
+    return row == Estimate.MIXTURE ? "mixture" : library.postures().get(row);
   }
 
   /** A measure under the mixture; empty without one. */
   public Optional<Estimate> mixed(int measure) {
     return mixture.stream().filter(estimate -> estimate.measure() == measure).findFirst();
+  }
+
+  /** A measure under a posture that was valued, or under the mixture. */
+  public Estimate row(int posture, int measure) {
+    return posture == Estimate.MIXTURE ? mixed(measure).orElseThrow() : estimate(posture, measure);
   }
 
   /** Every row of results: each posture's, then the mixture's. */

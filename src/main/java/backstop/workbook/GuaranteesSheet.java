@@ -4,6 +4,10 @@ import backstop.model.Choice;
 import backstop.model.Model;
 import backstop.model.Table;
 import backstop.valuation.Difference;
+import backstop.valuation.Estimate;
+import backstop.valuation.GuaranteeValue;
+import backstop.valuation.GuaranteeValue.Row;
+import backstop.valuation.ValueParts;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,6 +29,7 @@ final class GuaranteesSheet {
   void write(Choice choice) {
     page.text(0, 0, "Guarantees", Look.TITLE);
     worth();
+    GuaranteeValue.of(valued.result(), ValueParts.PORTFOLIO).ifPresent(this::parts);
     security(choice.model());
     catalogue(valued.library().tables().get(choice.table()));
     int[] widths = new int[1 + Math.max(valued.postures().size() + 1, 13)];
@@ -70,6 +75,34 @@ final class GuaranteesSheet {
         differences.stream().map(Difference::better).toList(),
         NumberFormats.PERCENT);
     next++;
+  }
+
+  /** What a guarantee is worth, part by part, and their sum. */
+  private void parts(GuaranteeValue worth) {
+    String over = valued.posture(worth.over());
+    page.text(next++, 0, "What a guarantee is worth over " + over + ", by parts", Look.HEADING);
+    postures(next++, "Path by path, on the same futures");
+    List<Row> rows = worth.rows().subList(0, valued.postures().size());
+    for (int m = 0; m < worth.measures().size(); m++) {
+      int part = m;
+      List<Difference> more = rows.stream().map(row -> row.more().get(part)).toList();
+      int measure = worth.measures().get(part);
+      String format = valued.format(measure);
+      line(valued.label(measure), more.stream().map(Difference::mean).toList(), format);
+      line("± error", more.stream().map(Difference::error).toList(), format);
+    }
+    worth.premium().ifPresent(measure -> premium(measure, rows));
+    next++;
+  }
+
+  private void premium(int measure, List<Row> rows) {
+    List<Estimate> levels = rows.stream().map(row -> row.premium().orElseThrow()).toList();
+    String format = valued.format(measure);
+    line(
+        valued.label(measure) + ", as it is",
+        levels.stream().map(level -> level.value().mean()).toList(),
+        format);
+    line("± error", levels.stream().map(level -> level.error().mean()).toList(), format);
   }
 
   private void line(String label, List<Double> values, String format) {

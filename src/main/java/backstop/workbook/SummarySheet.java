@@ -105,9 +105,7 @@ record SummarySheet(Valued valued, Page page) {
   private void line(int row, Estimate estimate) {
     Summary value = estimate.value();
     String format = valued.format(estimate.measure());
-    String name =
-        estimate.mixed() ? valued.result().posture(estimate) : valued.posture(estimate.posture());
-    page.text(row, 0, name, Look.TEXT);
+    page.text(row, 0, valued.posture(estimate.posture()), Look.TEXT);
     double[] numbers = {
       estimate.base(),
       value.mean(),

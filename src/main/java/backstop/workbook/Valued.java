@@ -25,7 +25,7 @@ record Valued(Result result) {
   }
 
   String posture(int posture) {
-    String name = library().postures().get(posture);
+    String name = result.posture(posture);
     return name.isEmpty() ? "the only case" : name;
   }
 

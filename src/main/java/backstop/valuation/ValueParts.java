@@ -1,0 +1,29 @@
+package backstop.valuation;
+
+import java.util.List;
+
+/**
+ * Names of the measures whose differences between guarantees are what a guarantee is worth.
+ *
+ * @param parts gains positive, costs negative, in one unit
+ * @param total their sum on every path
+ * @param premium yearly, in basis points of the capital at risk; a library may be without it
+ */
+public record ValueParts(List<String> parts, String total, String premium) {
+
+  /** Those of the model of all deals together. */
+  public static final ValueParts PORTFOLIO =
+      new ValueParts(
+          List.of(
+              "portfolio.guarantee_deals",
+              "portfolio.damage",
+              "portfolio.war_support",
+              "portfolio.force_cost",
+              "portfolio.contingent_liability"),
+          "portfolio.guarantee_value",
+          "portfolio.premium_bp");
+
+  public ValueParts {
+    parts = List.copyOf(parts);
+  }
+}
