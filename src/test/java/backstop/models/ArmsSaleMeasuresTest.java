@@ -103,6 +103,7 @@ final class ArmsSaleMeasuresTest {
               + worth(f, "refund_by_washington")
               - worth(f, "reused_for_washington");
       same("lost", 0, value(f, "lost_to_washington"), lost, 1e4);
+      same("interest", 0, value(f, "interest_on_account"), worth(f, "account_interest"), 1e4);
       same("topped up", 0, value(f, "topped_up"), worth(f, "top_up"), 1e4);
       double benefit = 0;
       for (int t = 0; t < f.periods(); t++) {
