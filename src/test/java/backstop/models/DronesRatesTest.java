@@ -4,7 +4,9 @@ import static backstop.models.Programme.everywhere;
 import static backstop.models.Programme.same;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstop.model.Library;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,5 +108,27 @@ final class DronesRatesTest {
       }
     }
     assertThat(all && bound).isTrue();
+  }
+
+  /** Will, squeeze and ventures, each at most all of what they can take. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "8"})
+  void donorsOrderWhatWillSqueezeAndVenturesLeave(String link) {
+    Library library = Programme.library(Map.of("squeeze_link", link, "venture_link", link));
+    Set<String> europe = Set.of("europe");
+    boolean all = false;
+    for (Future f : Futures.joined(library, "drones", europe, "paper_assurances", 6)) {
+      double share = Double.parseDouble(link);
+      for (int t = 0; t < f.periods(); t++) {
+        double loose = 1 - f.at("security.locked_in_share", t);
+        double will = 1 - loose * (1 - f.at("security.european_will", t));
+        double cut = share * loose * f.at("europe.support_cut", t - 1);
+        double ventures = share * f.at("europe.venture_share", t - 1);
+        double left = will * (1 - Math.min(1, cut)) * (1 - Math.min(1, ventures));
+        same("left", t, f.at("donors_left", t), left);
+        all |= cut > 1;
+      }
+    }
+    assertThat(all).isEqualTo(link.equals("8"));
   }
 }
