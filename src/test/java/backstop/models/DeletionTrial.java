@@ -38,6 +38,7 @@ record DeletionTrial(Path folder) {
   private static final Sampling FUTURES = new Sampling(PATHS, 16, 1, Sampler.SOBOL);
   private static final Path TESTS = Path.of("src/test/java/backstop/models");
   private static final String TEST = "Test.java";
+  private static final String EXAMPLE = "WorkedExample";
 
   /** How the names of a model's tests begin, where that is not the model's name. */
   private static final Map<String, List<String>> BEGINNINGS =
@@ -45,19 +46,20 @@ record DeletionTrial(Path folder) {
           "minerals_fund", List.of("Minerals", "FundOpening", "DepositsTable"),
           "arms_sale", List.of("Arms"));
 
-  /** What catches a deletion first; empty when nothing does. */
+  /** What catches a deletion first; empty when nothing does. The quick come first. */
   Optional<String> catcher(TermDeletion deletion) {
-    return quick(deletion).or(() -> failing(deletion));
-  }
-
-  /** The same without the tests of the model. */
-  Optional<String> quick(TermDeletion deletion) {
     Read read = read(deletion);
     if (read.library().isEmpty()) {
       return Optional.of("reading: " + read.issues().get(0).message());
     }
     Library library = read.library().get();
-    return broken(library).or(() -> unbalanced(library, deletion));
+    List<String> tests = tests(deletion);
+    List<String> examples = tests.stream().filter(t -> t.contains(EXAMPLE)).toList();
+    List<String> others = tests.stream().filter(t -> !t.contains(EXAMPLE)).toList();
+    return failing(deletion, examples)
+        .or(() -> broken(library))
+        .or(() -> unbalanced(library, deletion))
+        .or(() -> failing(deletion, others));
   }
 
   private static Read read(TermDeletion deletion) {
@@ -86,12 +88,15 @@ record DeletionTrial(Path folder) {
         .map(gap -> "parties: " + gap);
   }
 
-  private Optional<String> failing(TermDeletion deletion) {
+  private Optional<String> failing(TermDeletion deletion, List<String> tests) {
+    if (tests.isEmpty()) {
+      return Optional.empty();
+    }
     try {
       Path models = written(deletion);
       Path said = folder.resolve("said.txt");
       Process process =
-          new ProcessBuilder(command(models, tests(deletion)))
+          new ProcessBuilder(command(models, tests))
               .redirectErrorStream(true)
               .redirectOutput(said.toFile())
               .start();
@@ -111,7 +116,9 @@ record DeletionTrial(Path folder) {
     if (exit != 0 && exit != FirstFailure.FAILED) {
       throw new AssertionError("tests ended with " + exit + ": " + said);
     }
-    return exit == 0 ? Optional.empty() : Optional.of("test: " + said.strip());
+    Optional<String> failure =
+        said.lines().filter(l -> l.startsWith(FirstFailure.MARK)).findFirst();
+    return failure.map(line -> "test: " + line.substring(FirstFailure.MARK.length()));
   }
 
   private Path written(TermDeletion deletion) throws IOException {
@@ -129,7 +136,12 @@ record DeletionTrial(Path folder) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        List.of("-Xmx3g", "-XX:+UseSerialGC", "-Duser.language=en", "-Duser.country=US"));
+        List.of(
+            "-Xmx3g",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Duser.language=en",
+            "-Duser.country=US"));
     command.add("-D" + Shipped.PROPERTY + "=" + models);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(FirstFailure.class.getName());
@@ -137,14 +149,16 @@ record DeletionTrial(Path folder) {
     return command;
   }
 
-  /** The tests of the model, those that name the line most often first, and of the pages last. */
-  private static List<String> tests(TermDeletion deletion) throws IOException {
+  /** The tests of the model, those that name the line most often first. */
+  private static List<String> tests(TermDeletion deletion) {
     Map<String, Long> mentions = new HashMap<>();
     try (Stream<Path> files = Files.list(TESTS)) {
       for (Path file : files.filter(f -> isOf(f, deletion.model())).toList()) {
         String name = file.getFileName().toString().replace(".java", "");
-        mentions.put(name, mentions(file, deletion.name()));
+        mentions.put(name, mentions(Files.readString(file), deletion.name()));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return mentions.keySet().stream()
         .sorted(Comparator.comparing((String n) -> -mentions.get(n)).thenComparing(n -> n))
@@ -159,11 +173,7 @@ record DeletionTrial(Path folder) {
         && BEGINNINGS.getOrDefault(model, List.of(beginning)).stream().anyMatch(name::startsWith);
   }
 
-  /** A worked example holds every line. */
-  private static long mentions(Path test, String line) throws IOException {
-    if (test.toString().contains("WorkedExample")) {
-      return Long.MAX_VALUE;
-    }
-    return Pattern.compile("\\b" + line + "\\b").matcher(Files.readString(test)).results().count();
+  private static long mentions(String test, String line) {
+    return Pattern.compile("\\b" + line + "\\b").matcher(test).results().count();
   }
 }

@@ -38,6 +38,14 @@ final class DronesMeasuresTest {
       double owners = venture + given("drones.venture_residual", path);
       npv(run, "jv_npv", owners, t -> owners(run, t));
       npv(run, "jv_npv_common", rate, t -> owners(run, t));
+      npv(run, "ukrainian_partner_npv_common", rate, t -> at(run, "ukrainian_partner_flow", t));
+      npv(run, "us_partner_npv_common", rate, t -> at(run, "us_partner_flow", t));
+      npv(run, "insurers_npv_common", rate, t -> at(run, "insurers_flow", t));
+      npv(run, "all_parties_npv_common", rate, t -> -at(run, "outside_flow", t));
+      npv(run, "outside_npv_common", rate, t -> at(run, "outside_flow", t));
+      npv(run, "refunds", rate, t -> at(run, "refund", t));
+      double american = 1 - given("drones.ukrainian_share", path);
+      npv(run, "us_partner_capital_at_risk", owners, t -> american * at(run, "equity_call", t));
       npv(run, "ukrainian_partner_npv", owners, t -> at(run, "ukrainian_partner_flow", t));
       npv(run, "us_partner_npv", owners, t -> at(run, "us_partner_flow", t));
       npv(run, "ukraine_state_npv", rate, t -> at(run, "ukraine_state_flow", t));
@@ -72,6 +80,11 @@ final class DronesMeasuresTest {
         close(measure(run, "utilisation_mean").value(), used);
       }
       close(measure(run, "cost_index_end").value(), at(run, "cost_index", periods() - 1));
+      double worth = measure(run, "jv_npv").value();
+      double risked = measure(run, "capital_at_risk").value();
+      ratio(measure(run, "npv_per_capital_at_risk"), worth, risked);
+      ratio(measure(run, "terminal_value_share"), measure(run, "terminal_value").value(), worth);
+      close(measure(run, "quarters_short_of_funds").value(), total(t -> shortOfFunds(run, t)));
     }
   }
 
@@ -112,6 +125,20 @@ final class DronesMeasuresTest {
   private static void npv(Interpreter run, String name, double rate, IntToDoubleFunction flow) {
     double sum = total(t -> flow.applyAsDouble(t) * Math.pow(1 + rate, -years(t)));
     assertThat(measure(run, name).value()).as(name).isCloseTo(sum, within(1e-6));
+  }
+
+  /** Undefined where nothing was risked. */
+  private static void ratio(Reading share, double part, double whole) {
+    assertThat(share.undefined()).isEqualTo(whole == 0);
+    if (whole != 0) {
+      close(share.value(), part / whole);
+    }
+  }
+
+  private static double shortOfFunds(Interpreter run, int t) {
+    double money = at(run, "funding_limit", t);
+    boolean binds = money < at(run, "scheduled", t) && money < at(run, "plant_limit", t);
+    return binds ? at(run, "live", t) : 0;
   }
 
   private static void close(double actual, double expected) {

@@ -14,6 +14,9 @@ final class FirstFailure implements TestExecutionListener {
 
   static final int FAILED = 1;
 
+  /** What the line begins with that names the failure. */
+  static final String MARK = "first failure: ";
+
   private FirstFailure() {}
 
   /** Prints the test that fails, and what it says, on the standard output. */
@@ -31,9 +34,13 @@ final class FirstFailure implements TestExecutionListener {
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
     if (result.getStatus() == TestExecutionResult.Status.FAILED) {
       String cause = result.getThrowable().map(Throwable::toString).orElse("");
-      System.out.println(test.getUniqueId() + "\n" + cause);
+      System.out.println(MARK + named(test) + ": " + cause.replaceAll("\\s+", " ").strip());
       System.out.flush();
       Runtime.getRuntime().halt(FAILED);
     }
+  }
+
+  private static String named(TestIdentifier test) {
+    return test.getUniqueId().replaceAll("\\[engine:[^]]*\\]/|[\\[\\]]", "");
   }
 }
