@@ -26,10 +26,15 @@ public record Replicates(int count) {
    * statistic.
    */
   Summary errors(double[] values) {
+    return errors(sorted(values), values.length);
+  }
+
+  /** The same of values as {@link #sorted} leaves them, {@code paths} with the undefined ones. */
+  Summary errors(List<double[]> sorted, int paths) {
     List<Summary> parts =
-        IntStream.range(0, count).mapToObj(r -> Summary.of(part(values, r))).toList();
+        sorted.stream().map(part -> Summary.ofSorted(part, paths / count)).toList();
     return new Summary(
-        values.length,
+        paths,
         0,
         error(parts, Summary::mean),
         error(parts, Summary::sd),
@@ -43,6 +48,24 @@ public record Replicates(int count) {
         error(parts, Summary::probNegative),
         error(parts, Summary::var95),
         error(parts, Summary::cvar95));
+  }
+
+  /** The defined values of each replicate, ascending. */
+  List<double[]> sorted(double[] values) {
+    return IntStream.range(0, count)
+        .mapToObj(r -> Arrays.stream(part(values, r)).filter(v -> !Double.isNaN(v)).toArray())
+        .map(Replicates::ascending)
+        .toList();
+  }
+
+  /** All of them together, ascending; runs that are in order already are only merged. */
+  static double[] joined(List<double[]> sorted) {
+    return ascending(sorted.stream().flatMapToDouble(Arrays::stream).toArray());
+  }
+
+  private static double[] ascending(double[] values) {
+    Arrays.sort(values);
+    return values;
   }
 
   /** The standard error of the mean of {@code values}; NaN values are left out. */
