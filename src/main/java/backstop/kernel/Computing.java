@@ -3,13 +3,17 @@ package backstop.kernel;
 import static java.lang.Double.NaN;
 
 import backstop.model.Elementary;
+import backstop.model.ElementaryColumns;
+import java.util.Arrays;
 
 /** Computes columns from columns of the same period. */
 final class Computing {
 
   private final Graph graph;
   private final Batch batch;
+  private final ElementaryColumns elementary = new ElementaryColumns();
   private final double[] spare;
+  private final double[] other;
   private int n;
 
   /**
@@ -19,6 +23,7 @@ final class Computing {
     this.graph = graph;
     this.batch = batch;
     this.spare = new double[width];
+    this.other = new double[width];
   }
 
   void run(Instruction i) {
@@ -77,10 +82,10 @@ final class Computing {
       case ABS -> Arithmetic.abs(each(i.a()), out, n);
       case EXP -> {
         double[] a = each(i.a());
-        Elementary.exp(a, spare, n);
+        elementary.exp(a, spare, n);
         Arithmetic.guard(spare, a, out, n);
       }
-      case LN -> Elementary.log(each(i.a()), out, n);
+      case LN -> elementary.log(each(i.a()), out, n);
       case LOG10 -> Elementary.log10(each(i.a()), out, n);
       case LOG2 -> Elementary.log2(each(i.a()), out, n);
       case SQRT -> Arithmetic.sqrt(each(i.a()), out, n);
@@ -112,18 +117,32 @@ final class Computing {
   }
 
   private void power(Instruction i, double[] out) {
-    double[] a = each(i.a());
     if (batch.single(i.b())) {
+      double[] a = each(i.a());
       double k = batch.number(i.b());
-      Elementary.pow(a, k, spare, n);
+      if (Elementary.multipliedOut(k)) {
+        elementary.multiply(a, (int) k, spare, n);
+      } else {
+        elementary.pow(a, filled(i.c(), other), k, spare, n);
+      }
       Arithmetic.guard(spare, a, out, n);
       Arithmetic.add(out, -(k - k), out, n);
     } else {
+      double[] a = filled(i.a(), spare);
       double[] b = each(i.b());
-      Elementary.pow(a, b, spare, n);
-      Arithmetic.guard(spare, a, spare, n);
+      elementary.pow(a, filled(i.c(), other), b, other, n);
+      Arithmetic.guard(other, a, spare, n);
       Arithmetic.guard(spare, b, out, n);
     }
+  }
+
+  /** The values of an operand, in {@code room} when it is one number. */
+  private double[] filled(int operand, double[] room) {
+    if (!batch.single(operand)) {
+      return each(operand);
+    }
+    Arrays.fill(room, 0, n, batch.number(operand));
+    return room;
   }
 
   private void select(Instruction i, double[] out) {
