@@ -128,9 +128,13 @@ final class Arithmetic {
   /** Probability of k or fewer, term by term from none on; NaN unless k is a whole number. */
   static void poisson(double[] k, double[] mean, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      boolean whole = k[i] >= 0 && k[i] <= Integer.MAX_VALUE && k[i] == Math.floor(k[i]);
-      out[i] = whole && Double.isFinite(mean[i]) ? poisson((int) k[i], mean[i]) : Double.NaN;
+      out[i] = poisson(k[i], mean[i]);
     }
+  }
+
+  static double poisson(double k, double mean) {
+    boolean whole = k >= 0 && k <= Integer.MAX_VALUE && k == Math.floor(k);
+    return whole && Double.isFinite(mean) ? poisson((int) k, mean) : Double.NaN;
   }
 
   private static double poisson(int k, double mean) {

@@ -16,25 +16,47 @@ final class Breaches {
     }
   }
 
+  /** The same for one path: what {@code worst} becomes. */
+  static double worst(Check check, double a, double b, double worst) {
+    return switch (check.relation()) {
+      case EQUAL -> Math.max(worst, offEqual(a, b));
+      case AT_MOST -> Math.max(worst, offAtMost(a, b));
+      case AT_LEAST -> Math.max(worst, offAtLeast(a, b));
+      default -> throw new IllegalStateException(check.name() + " cannot check");
+    };
+  }
+
   private static double slack(double a, double b) {
     return Check.TOLERANCE * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
   }
 
+  private static double offEqual(double a, double b) {
+    return Math.abs(a - b) - slack(a, b);
+  }
+
+  private static double offAtMost(double a, double b) {
+    return a - (b + slack(a, b));
+  }
+
+  private static double offAtLeast(double a, double b) {
+    return (b - slack(a, b)) - a;
+  }
+
   private static void equal(double[] a, double[] b, double[] worst, int n) {
     for (int i = 0; i < n; i++) {
-      worst[i] = Math.max(worst[i], Math.abs(a[i] - b[i]) - slack(a[i], b[i]));
+      worst[i] = Math.max(worst[i], offEqual(a[i], b[i]));
     }
   }
 
   private static void atMost(double[] a, double[] b, double[] worst, int n) {
     for (int i = 0; i < n; i++) {
-      worst[i] = Math.max(worst[i], a[i] - (b[i] + slack(a[i], b[i])));
+      worst[i] = Math.max(worst[i], offAtMost(a[i], b[i]));
     }
   }
 
   private static void atLeast(double[] a, double[] b, double[] worst, int n) {
     for (int i = 0; i < n; i++) {
-      worst[i] = Math.max(worst[i], (b[i] - slack(a[i], b[i])) - a[i]);
+      worst[i] = Math.max(worst[i], offAtLeast(a[i], b[i]));
     }
   }
 }

@@ -37,15 +37,19 @@ final class Choosing {
 
   static void lookup(double[] cells, double[] state, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      int at = (int) state[i];
-      boolean there = at == state[i] && at >= 1 && at <= cells.length;
-      out[i] = there ? cells[at - 1] : Double.NaN;
+      out[i] = lookup(cells, state[i]);
     }
+  }
+
+  static double lookup(double[] cells, double state) {
+    int at = (int) state;
+    boolean there = at == state && at >= 1 && at <= cells.length;
+    return there ? cells[at - 1] : Double.NaN;
   }
 
   static void interpolate(Curve curve, double[] x, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = Double.isFinite(x[i]) ? curve.at(x[i]) : Double.NaN;
+      out[i] = curve.finite(x[i]);
     }
   }
 

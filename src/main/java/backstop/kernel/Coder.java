@@ -227,10 +227,6 @@ final class Coder {
         clear(ofStay, Double.NaN);
         code.add(new Instruction(Op.STAY_DRAW, out, stay, drawn, ofStay, what.index()));
       }
-      case POWER -> {
-        int base = filled(what.a(), code);
-        code.add(new Instruction(Op.POWER, out, base, operand(what.b()), NONE, 0));
-      }
       case POISSON -> {
         int k = filled(what.a(), code);
         int mean = filled(what.b(), code);

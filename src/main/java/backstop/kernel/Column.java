@@ -9,7 +9,9 @@ final class Column {
 
   private static final long MIN_NORMAL = 0x0010_0000_0000_0000L;
 
-  private final double[] values;
+  private final int width;
+  private double[] values;
+  private double number;
   private boolean uniform = true;
   private boolean signKnown;
   private boolean oneSign;
@@ -18,11 +20,14 @@ final class Column {
    * @param width most paths in a batch
    */
   Column(int width) {
-    values = new double[width];
+    this.width = width;
   }
 
-  /** To read and to write; the first number only when uniform. After writing comes a word on it. */
+  /** To write, one number for each path; after writing comes {@link #wrote} or {@link #settle}. */
   double[] values() {
+    if (values == null) {
+      values = new double[width];
+    }
     return values;
   }
 
@@ -32,51 +37,66 @@ final class Column {
   }
 
   double at(int path) {
-    return values[uniform ? 0 : path];
+    return uniform ? number : values[path];
+  }
+
+  double first() {
+    return uniform ? number : values[0];
   }
 
   /** Every path has this number. */
   void fill(double value) {
-    values[0] = value;
-    wrote(1);
+    number = value;
+    uniform = true;
+    signKnown = false;
   }
 
-  /** {@code n} numbers have been written, one for each path, or one for all. */
-  void wrote(int n) {
-    uniform = n == 1;
+  /** Numbers have been written, one for each path. */
+  void wrote() {
+    uniform = false;
     signKnown = false;
   }
 
   void copy(Column from, int paths) {
-    int n = from.uniform ? 1 : paths;
-    System.arraycopy(from.values, 0, values, 0, n);
-    wrote(n);
+    if (from.uniform) {
+      fill(from.number);
+    } else {
+      System.arraycopy(from.values, 0, values(), 0, paths);
+      wrote();
+    }
   }
 
   /** The values, now one for each path. */
   double[] each(int paths) {
     if (uniform) {
-      Arrays.fill(values, 0, paths, values[0]);
-      wrote(paths);
+      Arrays.fill(values(), 0, paths, number);
+      wrote();
     }
     return values;
   }
 
-  /** Becomes uniform when all of {@code n} numbers have the same bits. */
+  /** {@code n} numbers have been written; uniform when all have the same bits. */
   void settle(int n) {
     long first = Double.doubleToRawLongBits(values[0]);
     int same = 1;
     while (same < n && Double.doubleToRawLongBits(values[same]) == first) {
       same++;
     }
-    wrote(same == n ? 1 : n);
+    if (same == n) {
+      fill(values[0]);
+    } else {
+      wrote();
+    }
   }
 
   /** Whether all numbers are finite and have one sign bit, so that 0 times any is the same 0. */
   boolean oneSign(int paths) {
+    if (uniform) {
+      return Double.isFinite(number);
+    }
     if (!signKnown) {
       signKnown = true;
-      oneSign = sameSign(values, uniform ? 1 : paths);
+      oneSign = sameSign(values, paths);
     }
     return oneSign;
   }

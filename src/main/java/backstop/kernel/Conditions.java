@@ -39,11 +39,31 @@ final class Conditions {
     }
   }
 
+  /** How far {@code x} is from being less than {@code y}; 0 or below is less. */
+  private static double notLessBy(double x, double y) {
+    return tolerance(x, y) - (y - x) + broken(x, y);
+  }
+
+  /** How far {@code x} is from being another number than {@code y}; 0 or below is another. */
+  private static double equalBy(double x, double y) {
+    return tolerance(x, y) - Math.abs(x - y) + broken(x, y);
+  }
+
+  static double notLess(double a, double b) {
+    return above(notLessBy(a, b));
+  }
+
+  static double less(double a, double b) {
+    return 1 - notLess(a, b);
+  }
+
+  static double equal(double a, double b) {
+    return above(equalBy(a, b));
+  }
+
   static void notLess(double[] a, double[] b, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      double x = a[i];
-      double y = b[i];
-      out[i] = tolerance(x, y) - (y - x) + broken(x, y);
+      out[i] = notLessBy(a[i], b[i]);
     }
     above(out, out, n);
   }
@@ -55,9 +75,7 @@ final class Conditions {
 
   static void equal(double[] a, double[] b, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      double x = a[i];
-      double y = b[i];
-      out[i] = tolerance(x, y) - Math.abs(x - y) + broken(x, y);
+      out[i] = equalBy(a[i], b[i]);
     }
     above(out, out, n);
   }
@@ -143,16 +161,22 @@ final class Conditions {
 
   static void truth(double[] a, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      double x = a[i];
-      out[i] = above(Math.abs(x)) - (x - x);
+      out[i] = truth(a[i]);
     }
+  }
+
+  static double truth(double x) {
+    return above(Math.abs(x)) - (x - x);
   }
 
   static void sign(double[] a, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      double x = a[i];
-      out[i] = above(x) - above(-x) - (x - x);
+      out[i] = sign(a[i]);
     }
+  }
+
+  static double sign(double x) {
+    return above(x) - above(-x) - (x - x);
   }
 
   static void undefined(double[] a, double[] out, int n) {

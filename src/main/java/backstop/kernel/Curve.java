@@ -23,6 +23,11 @@ record Curve(double[] x, double[] y) {
     return new Curve(x, y);
   }
 
+  /** The curve at a number, or NaN where that is not finite. */
+  double finite(double value) {
+    return Double.isFinite(value) ? at(value) : Double.NaN;
+  }
+
   double at(double value) {
     int last = x.length - 1;
     if (value <= x[0]) {

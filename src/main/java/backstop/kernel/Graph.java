@@ -2,6 +2,7 @@ package backstop.kernel;
 
 import static backstop.kernel.Node.NONE;
 
+import backstop.model.Elementary;
 import backstop.model.Formula.TextIs;
 import backstop.model.Library;
 import java.util.ArrayList;
@@ -151,6 +152,14 @@ final class Graph {
   int add(Op op, int a, int b) {
     boolean turn = op.commutes() && a > b;
     return add(new Node(op, turn ? b : a, turn ? a : b, NONE, 0));
+  }
+
+  /** The logarithm of a base is computed once for all its powers. */
+  int power(int base, int exponent) {
+    Node what = nodes.get(exponent);
+    boolean product =
+        what.op() == Op.CONSTANT && Elementary.multipliedOut(constants.get(what.index()));
+    return add(new Node(Op.POWER, base, exponent, product ? NONE : add(Op.LN, base), 0));
   }
 
   int add(Op op, int a) {

@@ -10,10 +10,10 @@ import java.util.List;
  * Which rows have to be watched so that no value of any row that is not finite goes unheard.
  *
  * <p>An operation on a value that is not finite has no finite result, whatever the other operands;
- * only the branches of {@link Op#SELECT} and the past of {@link Op#LAG} can be passed over. So a
- * row is heard when something that is heard reads it otherwise, in its period or the next. Every
- * row is watched in the last period, where no next one follows, and both sides of a check are
- * watched always.
+ * only the branches of {@link Op#SELECT}, the past of {@link Op#LAG} and the logarithm of {@link
+ * Op#POWER} can be passed over. So a row is heard when something that is heard reads it otherwise,
+ * in its period or the next. Every row is watched in the last period, where no next one follows,
+ * and both sides of a check are watched always.
  */
 final class Hearing {
 
@@ -67,7 +67,6 @@ final class Hearing {
       listen(what.a(), node);
       if (what.op() != Op.SELECT) {
         listen(what.b(), node);
-        listen(what.c(), node);
       }
     }
   }

@@ -115,7 +115,9 @@ final class Lowering implements Formula.Cases<Integer> {
           case DIVIDE -> Op.DIVIDE;
           case POWER -> Op.POWER;
         };
-    return graph.add(op, node(formula.left()), node(formula.right()));
+    int left = node(formula.left());
+    int right = node(formula.right());
+    return op == Op.POWER ? graph.power(left, right) : graph.add(op, left, right);
   }
 
   @Override

@@ -28,6 +28,7 @@ enum Op {
   SUBTRACT,
   MULTIPLY,
   DIVIDE,
+  /** {@code a} to the {@code b}; {@code c} is ln {@code a} unless {@code b} is multiplied out. */
   POWER,
   MIN,
   MAX,

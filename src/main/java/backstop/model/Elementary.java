@@ -15,9 +15,9 @@ package backstop.model;
  */
 public final class Elementary {
 
-  private static final double LOG2_E = 0x1.71547652b82fep0;
-  private static final double LN2_HIGH = 0x1.62e42fefp-1;
-  private static final double LN2_LOW = 0x1.473de6af278edp-34;
+  static final double LOG2_E = 0x1.71547652b82fep0;
+  static final double LN2_HIGH = 0x1.62e42fefp-1;
+  static final double LN2_LOW = 0x1.473de6af278edp-34;
   private static final double LOG10_2_HIGH = 0x1.34413509f7p-2;
   private static final double LOG10_2_LOW = 0x1.3fde623e2566bp-43;
   private static final double LOG10_E = 0x1.bcb7b1526e50ep-2;
@@ -42,29 +42,23 @@ public final class Elementary {
   private static final double P6 = 0x1.2f02e6ef623f0p-3;
 
   /** Added to a small number, leaves its nearest integer in the low bits. */
-  private static final double TO_INTEGER = 0x1.8p52;
+  static final double TO_INTEGER = 0x1.8p52;
 
   /** exp is 0 below −746 and infinite above 710. */
   private static final double EXP_LOW = -746;
 
   private static final double EXP_HIGH = 710;
 
-  private static final int FRACTION_BITS = 52;
-  private static final long ONE = 0x3ff0_0000_0000_0000L;
+  static final int FRACTION_BITS = 52;
+  static final long ONE = 0x3ff0_0000_0000_0000L;
   private static final long MIN_NORMAL = 0x0010_0000_0000_0000L;
   private static final long MAX_FINITE = 0x7fef_ffff_ffff_ffffL;
   private static final long SQRT_HALF = 0x3fe6_a09e_667f_3bcdL;
-  private static final long TWO_52 = 0x4330_0000_0000_0000L;
-  private static final double TO_EXPONENT = 0x1p52 + 0x1p11;
+  static final long TWO_52 = 0x4330_0000_0000_0000L;
+  static final double TO_EXPONENT = 0x1p52 + 0x1p11;
 
   /** Scales a subnormal number into the normal range. */
   private static final double TWO_54 = 0x1p54;
-
-  /**
-   * Columns are worked on in pieces that stay in the first-level cache, by loops small enough for
-   * Java 17 to vectorise: with two arrays read, no more than three steps of a polynomial.
-   */
-  private static final int PIECE = 128;
 
   /** Whole exponents up to this size are multiplied out. */
   private static final int MULTIPLIED_OUT = 64;
@@ -84,83 +78,7 @@ public final class Elementary {
     return fraction(clamped, k) * powerOfTwo(half) * powerOfTwo(rest);
   }
 
-  /**
-   * {@link #exp(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code x}.
-   */
-  public static void exp(double[] x, double[] out, int n) {
-    double[] y = new double[PIECE];
-    double[] k = new double[PIECE];
-    double[] r = new double[PIECE];
-    double[] lost = new double[PIECE];
-    for (int from = 0; from < n; from += PIECE) {
-      int size = Math.min(PIECE, n - from);
-      System.arraycopy(x, from, y, 0, size);
-      nearest(y, k, size);
-      reduce(y, k, r, lost, size);
-      sum(r, lost, y, size);
-      halve(k, r, lost, size);
-      powersOfTwo(r, size);
-      powersOfTwo(lost, size);
-      scale(y, r, lost, size);
-      System.arraycopy(y, 0, out, from, size);
-    }
-  }
-
-  private static void nearest(double[] x, double[] k, int n) {
-    for (int i = 0; i < n; i++) {
-      x[i] = clamp(x[i]);
-    }
-    for (int i = 0; i < n; i++) {
-      k[i] = (x[i] * LOG2_E + TO_INTEGER) - TO_INTEGER;
-    }
-  }
-
-  private static void reduce(double[] x, double[] k, double[] r, double[] lost, int n) {
-    for (int i = 0; i < n; i++) {
-      double high = x[i] - k[i] * LN2_HIGH;
-      double low = k[i] * LN2_LOW;
-      double rounded = high - low;
-      r[i] = rounded;
-      lost[i] = (high - rounded) - low;
-    }
-  }
-
-  private static void sum(double[] r, double[] lost, double[] out, int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] = highPart(r[i]);
-    }
-    for (int i = 0; i < n; i++) {
-      out[i] = middlePart(r[i], out[i]);
-    }
-    for (int i = 0; i < n; i++) {
-      out[i] = lowPart(r[i], out[i]);
-    }
-    for (int i = 0; i < n; i++) {
-      out[i] = whole(r[i], lost[i], out[i]);
-    }
-  }
-
-  private static void halve(double[] k, double[] first, double[] second, int n) {
-    for (int i = 0; i < n; i++) {
-      double half = k[i] * 0.5 + TO_INTEGER;
-      first[i] = half;
-      second[i] = (k[i] - (half - TO_INTEGER)) + TO_INTEGER;
-    }
-  }
-
-  private static void powersOfTwo(double[] shifted, int n) {
-    for (int i = 0; i < n; i++) {
-      shifted[i] = powerOfTwo(shifted[i]);
-    }
-  }
-
-  private static void scale(double[] x, double[] first, double[] second, int n) {
-    for (int i = 0; i < n; i++) {
-      x[i] = x[i] * first[i] * second[i];
-    }
-  }
-
-  private static double clamp(double x) {
+  static double clamp(double x) {
     return Math.min(Math.max(x, EXP_LOW), EXP_HIGH);
   }
 
@@ -172,19 +90,19 @@ public final class Elementary {
     return whole(r, (high - r) - low, lowPart(r, middlePart(r, highPart(r))));
   }
 
-  private static double highPart(double r) {
+  static double highPart(double r) {
     return Q5 + r * (Q6 + r * (Q7 + r * (Q8 + r * Q9)));
   }
 
-  private static double middlePart(double r, double upper) {
+  static double middlePart(double r, double upper) {
     return Q2 + r * (Q3 + r * (Q4 + r * upper));
   }
 
-  private static double lowPart(double r, double upper) {
+  static double lowPart(double r, double upper) {
     return Q0 + r * (Q1 + r * upper);
   }
 
-  private static double whole(double r, double lost, double q) {
+  static double whole(double r, double lost, double q) {
     return 1 + (r + (lost + r * r * q));
   }
 
@@ -205,86 +123,13 @@ public final class Elementary {
         Double.longBitsToDouble(TWO_52 + (exponent + 2048)) - TO_EXPONENT);
   }
 
-  /**
-   * {@link #log(double)} of the first {@code n} numbers of {@code x}; {@code out} may be {@code x}.
-   */
-  public static void log(double[] x, double[] out, int n) {
-    double[] y = new double[PIECE];
-    double[] f = new double[PIECE];
-    double[] k = new double[PIECE];
-    double[] s = new double[PIECE];
-    for (int from = 0; from < n; from += PIECE) {
-      int size = Math.min(PIECE, n - from);
-      System.arraycopy(x, from, y, 0, size);
-      boolean unusual = split(y, f, k, size) < 0;
-      if (unusual) {
-        usual(y, size);
-        split(y, f, k, size);
-      }
-      ratios(f, k, s, size);
-      join(f, k, s, y, size);
-      if (unusual) {
-        logsOfUnusual(x, from, y, size);
-      }
-      System.arraycopy(y, 0, out, from, size);
-    }
-  }
-
-  /** 1 in place of numbers that need the scalar form. */
-  private static void usual(double[] x, int n) {
-    for (int i = 0; i < n; i++) {
-      x[i] = outside(Double.doubleToRawLongBits(x[i])) < 0 ? 1 : x[i];
-    }
-  }
-
-  private static void logsOfUnusual(double[] x, int from, double[] out, int n) {
-    for (int i = 0; i < n; i++) {
-      if (outside(Double.doubleToRawLongBits(x[from + i])) < 0) {
-        out[i] = logOfUnusual(x[from + i]);
-      }
-    }
-  }
-
-  /** Below 0 when a number needs the scalar form. */
-  private static long split(double[] x, double[] f, double[] k, int n) {
-    long unusual = 0;
-    for (int i = 0; i < n; i++) {
-      long bits = Double.doubleToRawLongBits(x[i]);
-      long exponent = exponent(bits);
-      unusual |= outside(bits);
-      f[i] = Double.longBitsToDouble(bits - (exponent << FRACTION_BITS));
-      k[i] = Double.longBitsToDouble(TWO_52 + (exponent + 2048));
-    }
-    return unusual;
-  }
-
-  private static void ratios(double[] f, double[] k, double[] s, int n) {
-    for (int i = 0; i < n; i++) {
-      k[i] = k[i] - TO_EXPONENT;
-    }
-    for (int i = 0; i < n; i++) {
-      double less = f[i] - 1;
-      f[i] = less;
-      s[i] = less / (2 + less);
-    }
-  }
-
-  private static void join(double[] f, double[] k, double[] s, double[] out, int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] = series(s[i] * s[i]);
-    }
-    for (int i = 0; i < n; i++) {
-      out[i] = joined(f[i], k[i], s[i], out[i]);
-    }
-  }
-
   /** Below 0 unless the bits are of a normal number above 0. */
-  private static long outside(long bits) {
+  static long outside(long bits) {
     return (bits - MIN_NORMAL) | (MAX_FINITE - bits);
   }
 
   /** k of x = 2ᵏ·m with √½ ≤ m &lt; √2. */
-  private static long exponent(long bits) {
+  static long exponent(long bits) {
     return (bits - SQRT_HALF) >> FRACTION_BITS;
   }
 
@@ -294,16 +139,16 @@ public final class Elementary {
     return joined(f, k, s, series(s * s));
   }
 
-  private static double series(double z) {
+  static double series(double z) {
     return z * (P0 + z * (P1 + z * (P2 + z * (P3 + z * (P4 + z * (P5 + z * P6))))));
   }
 
-  private static double joined(double f, double k, double s, double series) {
+  static double joined(double f, double k, double s, double series) {
     double halfSquare = 0.5 * f * f;
     return k * LN2_HIGH - ((halfSquare - (s * (halfSquare + series) + k * LN2_LOW)) - f);
   }
 
-  private static double logOfUnusual(double x) {
+  static double logOfUnusual(double x) {
     if (x > 0 && x < Double.MIN_NORMAL) {
       double scaled = x * TWO_54;
       long bits = Double.doubleToRawLongBits(scaled);
@@ -372,13 +217,18 @@ public final class Elementary {
    * and for x &lt; 0 with a fractional y, as Excel refuses them; ∞ for 0 to a negative y.
    */
   public static double pow(double x, double y) {
-    if (y == Math.rint(y) && Math.abs(y) <= MULTIPLIED_OUT) {
+    if (multipliedOut(y)) {
       return multiplied(x, (int) y);
     }
     if (x > 0) {
       return exp(y * log(x));
     }
     return x < 0 && y == Math.rint(y) ? sign(y) * exp(y * log(-x)) : powOfZero(x, y);
+  }
+
+  /** Whether a power is a product of as many factors. */
+  public static boolean multipliedOut(double y) {
+    return y == Math.rint(y) && Math.abs(y) <= MULTIPLIED_OUT;
   }
 
   private static double powOfZero(double x, double y) {
@@ -392,7 +242,7 @@ public final class Elementary {
     return y % 2 == 0 ? 1 : -1;
   }
 
-  private static double multiplied(double x, int n) {
+  static double multiplied(double x, int n) {
     if (n == 0) {
       return x == 0 || Double.isNaN(x) ? Double.NaN : 1;
     }
@@ -403,39 +253,6 @@ public final class Elementary {
       square = square * square;
     }
     return n > 0 ? result : 1 / result;
-  }
-
-  /** {@link #pow(double, double)} of a column and one exponent; {@code out} may be {@code x}. */
-  public static void pow(double[] x, double y, double[] out, int n) {
-    if (y == Math.rint(y) && Math.abs(y) <= MULTIPLIED_OUT) {
-      for (int i = 0; i < n; i++) {
-        out[i] = multiplied(x[i], (int) y);
-      }
-      return;
-    }
-    double[] power = new double[n];
-    log(x, power, n);
-    for (int i = 0; i < n; i++) {
-      power[i] = y * power[i];
-    }
-    exp(power, power, n);
-    for (int i = 0; i < n; i++) {
-      out[i] = x[i] > 0 ? power[i] : pow(x[i], y);
-    }
-  }
-
-  /** {@link #pow(double, double)} element by element; {@code out} may be {@code x} or {@code y}. */
-  public static void pow(double[] x, double[] y, double[] out, int n) {
-    double[] power = new double[n];
-    log(x, power, n);
-    for (int i = 0; i < n; i++) {
-      power[i] = y[i] * power[i];
-    }
-    exp(power, power, n);
-    for (int i = 0; i < n; i++) {
-      boolean plain = x[i] > 0 && y[i] != Math.rint(y[i]);
-      out[i] = plain ? power[i] : pow(x[i], y[i]);
-    }
   }
 
   /** {@link StrictMath#sin}, fdlibm's, the same bits everywhere. */

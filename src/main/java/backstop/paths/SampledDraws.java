@@ -3,7 +3,7 @@ package backstop.paths;
 import backstop.model.Draw;
 import backstop.model.Draw.Kind;
 import backstop.model.Draws;
-import backstop.model.Elementary;
+import backstop.model.ElementaryColumns;
 import backstop.paths.Law.Argument;
 import backstop.paths.Uniforms.Place;
 import java.util.Arrays;
@@ -177,7 +177,7 @@ public final class SampledDraws implements Draws {
   }
 
   private double[] exponential(double[] u) {
-    Elementary.log(u, u, size);
+    new ElementaryColumns().log(u, u, size);
     for (int i = 0; i < size; i++) {
       u[i] = -u[i];
     }

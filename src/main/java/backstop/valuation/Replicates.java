@@ -27,7 +27,12 @@ public record Replicates(int count) {
    * statistic.
    */
   Summary errors(double[] values) {
-    return errors(values.length, r -> Summary.of(part(values, r)));
+    return errors(sorted(values), values.length);
+  }
+
+  /** The same of values as {@link #sorted} leaves them, {@code paths} with the undefined ones. */
+  Summary errors(List<double[]> sorted, int paths) {
+    return errors(paths, r -> Summary.ofSorted(sorted.get(r), paths / count));
   }
 
   /** Likewise of the mixture of columns, each by path. */
@@ -57,6 +62,24 @@ public record Replicates(int count) {
         error(parts, Summary::probNegative),
         error(parts, Summary::var95),
         error(parts, Summary::cvar95));
+  }
+
+  /** The defined values of each replicate, ascending. */
+  List<double[]> sorted(double[] values) {
+    return IntStream.range(0, count)
+        .mapToObj(r -> Arrays.stream(part(values, r)).filter(v -> !Double.isNaN(v)).toArray())
+        .map(Replicates::ascending)
+        .toList();
+  }
+
+  /** All of them together, ascending; runs that are in order already are only merged. */
+  static double[] joined(List<double[]> sorted) {
+    return ascending(sorted.stream().flatMapToDouble(Arrays::stream).toArray());
+  }
+
+  private static double[] ascending(double[] values) {
+    Arrays.sort(values);
+    return values;
   }
 
   /** The standard error of the mean of {@code values}; NaN values are left out. */

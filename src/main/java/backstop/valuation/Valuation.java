@@ -82,13 +82,15 @@ public final class Valuation {
         () -> replicates,
         (r, i) -> {
           Outcomes.Column column = outcomes.columns().get(i);
+          List<double[]> sorted = r.sorted(column.values());
+          int paths = column.values().length;
           estimates[i] =
               new Estimate(
                   column.posture(),
                   column.measure(),
                   simulation.base(i / width, i % width),
-                  Summary.of(column.values()),
-                  r.errors(column.values()));
+                  Summary.ofSorted(Replicates.joined(sorted), paths),
+                  r.errors(sorted, paths));
         });
     return Arrays.asList(estimates);
   }

@@ -9,7 +9,7 @@ class ColumnTest {
   private static Column of(double... values) {
     Column column = new Column(values.length);
     System.arraycopy(values, 0, column.values(), 0, values.length);
-    column.wrote(values.length);
+    column.wrote();
     return column;
   }
 

@@ -70,7 +70,9 @@ class ElementaryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"exp", "log", "log2", "log10", "sin", "cos", "cube", "root", "inverse"})
+  @CsvSource({
+    "exp", "log", "log2", "log10", "sin", "cos", "cube", "root", "inverse", "tenth", "none"
+  })
   void columnsHaveTheBitsOfScalars(String name) {
     double[] x = sample();
     double[] out = new double[x.length];
@@ -92,7 +94,7 @@ class ElementaryTest {
       y[i] = i % 3 == 0 ? i % 70 - 35 : x[(i * 7) % x.length] % 50;
     }
     double[] out = new double[x.length];
-    Elementary.pow(x, y, out, x.length);
+    new ElementaryColumns().pow(x, logs(x), y, out, x.length);
     for (int i = 0; i < x.length; i++) {
       assertThat(out[i])
           .as("%s to the %s", x[i], y[i])
@@ -181,23 +183,33 @@ class ElementaryTest {
       case "cube" -> x -> Elementary.pow(x, 3);
       case "root" -> x -> Elementary.pow(x, 0.37);
       case "inverse" -> x -> Elementary.pow(x, -1);
+      case "tenth" -> x -> Elementary.pow(x, -10);
+      case "none" -> x -> Elementary.pow(x, 0);
       default -> throw new IllegalArgumentException(name);
     };
   }
 
   private static void column(String name, double[] x, double[] out) {
     switch (name) {
-      case "exp" -> Elementary.exp(x, out, x.length);
-      case "log" -> Elementary.log(x, out, x.length);
+      case "exp" -> new ElementaryColumns().exp(x, out, x.length);
+      case "log" -> new ElementaryColumns().log(x, out, x.length);
       case "log2" -> Elementary.log2(x, out, x.length);
       case "log10" -> Elementary.log10(x, out, x.length);
       case "sin" -> Elementary.sin(x, out, x.length);
       case "cos" -> Elementary.cos(x, out, x.length);
-      case "cube" -> Elementary.pow(x, 3, out, x.length);
-      case "root" -> Elementary.pow(x, 0.37, out, x.length);
-      case "inverse" -> Elementary.pow(x, -1, out, x.length);
+      case "cube" -> new ElementaryColumns().multiply(x, 3, out, x.length);
+      case "root" -> new ElementaryColumns().pow(x, logs(x), 0.37, out, x.length);
+      case "tenth" -> new ElementaryColumns().multiply(x, -10, out, x.length);
+      case "none" -> new ElementaryColumns().multiply(x, 0, out, x.length);
+      case "inverse" -> new ElementaryColumns().multiply(x, -1, out, x.length);
       default -> throw new IllegalArgumentException(name);
     }
+  }
+
+  private static double[] logs(double[] x) {
+    double[] logs = new double[x.length];
+    new ElementaryColumns().log(x, logs, x.length);
+    return logs;
   }
 
   private static double[] sample() {

@@ -1,0 +1,141 @@
+package backstop.kernel;
+
+import static java.lang.Double.NaN;
+
+import backstop.model.CalendarValue;
+import backstop.model.Formula.TextIs;
+import backstop.model.Library;
+import backstop.model.Schedule;
+import backstop.model.Table;
+import backstop.model.Timeline;
+import java.util.Arrays;
+
+/** Brings into columns what is computed from: inputs, the calendar, draws, earlier periods. */
+final class Fetching {
+
+  private final Graph graph;
+  private final Library library;
+  private final Batch batch;
+  private final Columns columns;
+  private final double[][][] stays;
+  private boolean base;
+
+  Fetching(Graph graph, Batch batch) {
+    this.graph = graph;
+    this.library = graph.library();
+    this.batch = batch;
+    this.columns = batch.columns();
+    this.stays = new double[library.draws().size()][][];
+  }
+
+  /** A new block is at hand. */
+  void begin() {
+    base = batch.block().base();
+    Arrays.setAll(stays, draw -> new double[library.timeline().size() + 2][]);
+  }
+
+  /** Whether forced states are those of the base case. */
+  void base(boolean base) {
+    this.base = base;
+  }
+
+  void run(Instruction i) {
+    Column out = columns.get(i.out());
+    switch (i.op()) {
+      case CONSTANT -> out.fill(graph.number(i.index()));
+      case CHOICE -> out.fill(choiceTable().number(i.index(), batch.posture()));
+      case TEXT_IS -> out.fill(textIs(graph.text(i.index())));
+      case CALENDAR -> out.fill(calendar(CalendarValue.values()[i.index()]));
+      case FORCED -> out.fill(forced(library.schedules().get(i.index())));
+      case VALUE -> drawn(batch.block().value(i.index()), out);
+      case PERIOD_DRAW -> drawn(batch.block().period(i.index(), batch.period()), out);
+      case STAY_DRAW -> stayDraw(i, out);
+      case LAG -> lag(i, out);
+      default -> throw new IllegalStateException("no instruction: " + i);
+    }
+  }
+
+  private void drawn(double[] draws, Column out) {
+    System.arraycopy(draws, batch.first(), out.values(), 0, batch.paths());
+    out.wrote();
+  }
+
+  private Table choiceTable() {
+    return library.tables().get(library.choice().orElseThrow().table());
+  }
+
+  private double textIs(TextIs formula) {
+    Table table = library.tables().get(formula.table());
+    int row = formula.row() < 0 ? batch.posture() : formula.row();
+    return table.text(formula.column(), row).equals(formula.word()) ? 1 : 0;
+  }
+
+  private double calendar(CalendarValue value) {
+    return library.timeline().periods().get(batch.period()).value(value);
+  }
+
+  private double forced(Schedule schedule) {
+    return (base ? schedule.base() : schedule.paths()).get(batch.period());
+  }
+
+  private void lag(Instruction i, Column out) {
+    Column opening = columns.get(i.b());
+    if (batch.single(i.a())) {
+      double back = steps(batch.number(i.a()));
+      if (Double.isNaN(back)) {
+        out.fill(NaN);
+      } else {
+        boolean within = back <= batch.period();
+        out.copy(within ? past(i.index(), back) : opening, batch.paths());
+      }
+    } else {
+      lagByPath(i.index(), batch.each(i.a()), opening.each(batch.paths()), out.values());
+      out.wrote();
+    }
+  }
+
+  private void lagByPath(int history, double[] years, double[] opening, double[] out) {
+    for (int path = 0; path < batch.paths(); path++) {
+      double back = steps(years[path]);
+      out[path] =
+          back <= batch.period() ? past(history, back).at(path) : opening[path] - (back - back);
+    }
+  }
+
+  private Column past(int history, double steps) {
+    return columns.history(history, batch.period() - (int) steps);
+  }
+
+  /** Whole periods back, at least one; NaN for years that are not finite. */
+  private static double steps(double years) {
+    double steps = Math.floor(years * Timeline.PERIODS_A_YEAR + 0.5);
+    return Double.isFinite(years) ? Math.max(1, Math.min(steps, Integer.MAX_VALUE)) : NaN;
+  }
+
+  /** {@code b} and {@code c} remember what each path drew last, and for which stay. */
+  private void stayDraw(Instruction i, Column out) {
+    double[][] known = stays[i.index()];
+    double[] stay = batch.each(i.a());
+    double[] drawn = batch.each(i.b());
+    double[] ofStay = batch.each(i.c());
+    for (int path = 0; path < batch.paths(); path++) {
+      double at = stay[path];
+      if (at != ofStay[path]) {
+        ofStay[path] = at;
+        drawn[path] = drawn(i.index(), at, known, path);
+      }
+    }
+    out.copy(columns.get(i.b()), batch.paths());
+  }
+
+  private double drawn(int draw, double stay, double[][] known, int path) {
+    int at = (int) stay;
+    if (at != stay || at < 1 || at >= known.length) {
+      return NaN;
+    }
+    if (known[at] == null) {
+      known[at] = batch.block().stay(draw, at);
+    }
+    return known[at][batch.first() + path];
+  }
+}
