@@ -42,7 +42,8 @@ class AnswersTest {
       List<String> shown = shown(block, print(run.group(1).strip().split(" ")));
       told.addAll(block);
       printed.addAll(shown);
-      String text = "```\n$ ./backstop " + run.group(1) + "\n" + String.join("\n", shown) + "\n```\n";
+      String text =
+          "```\n$ ./backstop " + run.group(1) + "\n" + String.join("\n", shown) + "\n```\n";
       run.appendReplacement(now, Matcher.quoteReplacement(text));
     }
     run.appendTail(now);
