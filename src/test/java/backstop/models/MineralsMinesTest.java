@@ -243,4 +243,38 @@ final class MineralsMinesTest {
     double cost = d.number("expansion_investment") * f.given("expected_overrun") * level;
     return worth >= (1 + f.given("expansion_premium")) * cost;
   }
+
+  /** An expansion of four years, begun at once; the mine has ore for some quarters. */
+  @Test
+  void anExpansionStopsWithTheMine() {
+    CalmFund fund = new CalmFund().working("mine", "reserve", "60", "expansion_investment", "50");
+    assertStopped(fund, "ended", 1);
+  }
+
+  /** The front takes two kilometres a quarter in the first year. */
+  @Test
+  void anExpansionStopsWhereTheLandIsLost() {
+    CalmFund fund =
+        new CalmFund()
+            .working("mine", "front_distance", "5", "expansion_investment", "50")
+            .set("security.war_years", "1")
+            .set("security.front_speed", "8");
+    assertStopped(fund, "lost", 0);
+  }
+
+  /** Work goes on in the quarter of {@code flag}, or up to the one before. */
+  private static void assertStopped(CalmFund fund, String flag, int later) {
+    SmallFund run =
+        fund.dated("expand[mine]", "2025-12-31", "happened").set("expansion_years", "4").base();
+    int stop = 1;
+    while (run.at(flag + "[mine]", stop) == 0) {
+      assertThat(run.at("expansion_works[mine]", stop))
+          .isGreaterThan(run.at("expansion_works[mine]", stop - 1));
+      stop++;
+    }
+    assertThat(stop).isBetween(3, 6);
+    double works = run.at("expansion_works[mine]", stop - 1 + later);
+    assertThat(works).isBetween(0.01, 0.99);
+    assertThat(run.at("expansion_works[mine]", 8)).isEqualTo(works);
+  }
 }
