@@ -13,7 +13,6 @@ final class Batch {
   private int period;
   private int posture;
   private Draws block;
-  private double[] scalars;
 
   Batch(Columns columns) {
     this.columns = columns;
@@ -62,7 +61,7 @@ final class Batch {
 
   /** What is equal on all paths in the period, by slot. */
   void scalars(double[] values) {
-    scalars = values;
+    columns.scalars(values);
   }
 
   Columns columns() {
@@ -73,27 +72,18 @@ final class Batch {
     return columns.get(column);
   }
 
-  /** The values of a column, one for each path from now on. */
-  double[] each(int column) {
-    return columns.get(column).each(paths);
+  /** The values of an operand, one for each path from now on. */
+  double[] each(int operand) {
+    return columns.of(operand).each(paths);
   }
 
   /** Whether an operand, if there is one, is one number for all paths. */
   boolean single(int operand) {
-    return operand < 0 || columns.get(operand).uniform();
-  }
-
-  /** Whether all operands are. */
-  boolean single(Instruction i) {
-    return single(i.a()) && single(i.b()) && single(i.c());
+    return columns.of(operand).uniform();
   }
 
   /** The first number of an operand. */
   double number(int operand) {
-    return operand >= 0 ? columns.get(operand).first() : operand == Node.NONE ? 0 : scalar(operand);
-  }
-
-  double scalar(int operand) {
-    return scalars[Instruction.slot(operand)];
+    return columns.of(operand).first();
   }
 }

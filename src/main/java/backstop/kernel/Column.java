@@ -57,6 +57,26 @@ final class Column {
     signKnown = false;
   }
 
+  /** Stands for what {@code other} stands for, in the same place. */
+  void become(Column other) {
+    values = other.values;
+    number = other.number;
+    uniform = other.uniform;
+    signKnown = false;
+  }
+
+  /** Each stands for what the other stood for. */
+  void swap(Column other) {
+    double[] otherValues = other.values;
+    double otherNumber = other.number;
+    boolean otherUniform = other.uniform;
+    other.become(this);
+    values = otherValues;
+    number = otherNumber;
+    uniform = otherUniform;
+    signKnown = false;
+  }
+
   void copy(Column from, int paths) {
     if (from.uniform) {
       fill(from.number);

@@ -7,14 +7,17 @@ final class Columns {
 
   private final Column[] columns;
   private final Column[][] histories;
+  private final Column[] scalars;
+  private final Column nothing = new Column(0);
 
   /**
    * @param width most paths at once
    */
-  Columns(int columns, int histories, int periods, int width) {
-    this.columns = made(columns, width);
-    this.histories = new Column[histories][];
+  Columns(Plan.Extent extent, int periods, int width) {
+    this.columns = made(extent.columns(), width);
+    this.histories = new Column[extent.histories()][];
     Arrays.setAll(this.histories, history -> made(periods, width));
+    this.scalars = made(extent.scalars(), width);
   }
 
   private static Column[] made(int count, int width) {
@@ -27,8 +30,18 @@ final class Columns {
     return columns[column];
   }
 
-  void put(int column, Column there) {
-    columns[column] = there;
+  /** The column of an operand; a scalar has one too. */
+  Column of(int operand) {
+    return operand == Node.NONE
+        ? nothing
+        : Instruction.isScalar(operand) ? scalars[Instruction.slot(operand)] : columns[operand];
+  }
+
+  /** What is equal on all paths in the period, by slot. */
+  void scalars(double[] values) {
+    for (int slot = 0; slot < scalars.length; slot++) {
+      scalars[slot].fill(values[slot]);
+    }
   }
 
   Column history(int history, int period) {

@@ -13,7 +13,8 @@ final class Computing {
   private final Batch batch;
   private final ElementaryColumns elementary = new ElementaryColumns();
   private final double[] spare;
-  private final double[] other;
+  private final double[] first;
+  private final double[] third;
   private int n;
 
   /**
@@ -23,141 +24,149 @@ final class Computing {
     this.graph = graph;
     this.batch = batch;
     this.spare = new double[width];
-    this.other = new double[width];
+    this.first = new double[width];
+    this.third = new double[width];
   }
 
-  void run(Instruction i) {
+  void run(Step step) {
     n = batch.paths();
-    Column out = batch.column(i.out());
-    if (n == 1 || batch.single(i) || i.op() == Op.MULTIPLY && vanishes(i)) {
-      out.fill(number(i));
-    } else if (i.op() == Op.SELECT && batch.single(i.a())) {
-      choose(i, out);
+    Column out = step.out();
+    if (step.uniform() || n == 1) {
+      out.fill(number(step));
+    } else if (step.op().joins()) {
+      join(step, out);
+    } else if (step.op() == Op.SELECT && step.a().uniform()) {
+      choose(step, out);
     } else {
-      columns(i, out.values());
+      columns(step, filled(step.a(), first), out.values());
+      settle(step.op().settles(), out);
+    }
+  }
+
+  /** Looks whether all paths have one number where that is likely enough to be worth it. */
+  private void settle(boolean likely, Column out) {
+    if (likely) {
       out.settle(n);
+    } else {
+      out.wrote();
+    }
+  }
+
+  private double number(Step step) {
+    double a = step.a().first();
+    int index = step.instruction().index();
+    return switch (step.op()) {
+      case SELECT -> (a != 0 ? step.b() : step.c()).first() - (a - a);
+      case LOOKUP -> Choosing.lookup(graph.cells(index), a);
+      case INTERPOLATE -> graph.curve(index).finite(a);
+      default -> Singles.of(step.op(), a, step.b().first());
+    };
+  }
+
+  private void join(Step step, Column out) {
+    Op op = step.op();
+    Column a = step.a();
+    Column b = step.b();
+    if (b.uniform()) {
+      withScalar(op, a, b.first(), out);
+    } else if (a.uniform() && op.commutes()) {
+      withScalar(op, b, a.first(), out);
+    } else if (a.uniform()) {
+      Joining.fromScalar(op, a.first(), b.each(n), out.values(), n);
+      settle(op.settles(), out);
+    } else {
+      Joining.columns(op, a.each(n), b.each(n), out.values(), n);
+      settle(op.settles() || op == Op.MULTIPLY || op == Op.SUBTRACT, out);
     }
   }
 
   /** 0 times numbers of one sign is one number. */
-  private boolean vanishes(Instruction i) {
-    return i.a() >= 0 && i.b() >= 0 && (vanishes(i.a(), i.b()) || vanishes(i.b(), i.a()));
-  }
-
-  private boolean vanishes(int zero, int other) {
-    Column column = batch.column(zero);
-    return column.uniform() && column.first() == 0 && batch.column(other).oneSign(n);
-  }
-
-  private double number(Instruction i) {
-    double a = batch.number(i.a());
-    return switch (i.op()) {
-      case SELECT -> batch.number(a != 0 ? i.b() : i.c()) - (a - a);
-      case LOOKUP -> Choosing.lookup(graph.cells(i.index()), a);
-      case INTERPOLATE -> graph.curve(i.index()).finite(a);
-      default -> Singles.of(i.op(), a, batch.number(i.b()));
-    };
+  private void withScalar(Op op, Column a, double k, Column out) {
+    if (op == Op.MULTIPLY && k == 0 && a.oneSign(n)) {
+      out.fill(a.first() * k);
+    } else {
+      Joining.withScalar(op, a.each(n), k, out.values(), n);
+      settle(op.settles(), out);
+    }
   }
 
   /** With one condition for all paths. */
-  private void choose(Instruction i, Column out) {
-    double condition = batch.number(i.a());
-    int taken = condition != 0 ? i.b() : i.c();
-    if (!Double.isFinite(condition)) {
-      out.fill(NaN);
-    } else if (Instruction.isScalar(taken)) {
-      out.fill(batch.scalar(taken));
+  private void choose(Step step, Column out) {
+    double condition = step.a().first();
+    if (Double.isFinite(condition)) {
+      out.copy(condition != 0 ? step.b() : step.c(), n);
     } else {
-      out.copy(batch.column(taken), n);
+      out.fill(NaN);
     }
   }
 
-  private double[] each(int operand) {
-    return batch.each(operand);
-  }
-
-  private void columns(Instruction i, double[] out) {
-    switch (i.op()) {
-      case NEGATE -> Arithmetic.negate(each(i.a()), out, n);
-      case ABS -> Arithmetic.abs(each(i.a()), out, n);
+  private void columns(Step step, double[] a, double[] out) {
+    int index = step.instruction().index();
+    switch (step.op()) {
+      case NEGATE -> Arithmetic.negate(a, out, n);
+      case ABS -> Arithmetic.abs(a, out, n);
       case EXP -> {
-        double[] a = each(i.a());
         elementary.exp(a, spare, n);
         Arithmetic.guard(spare, a, out, n);
       }
-      case LN -> elementary.log(each(i.a()), out, n);
-      case LOG10 -> Elementary.log10(each(i.a()), out, n);
-      case LOG2 -> Elementary.log2(each(i.a()), out, n);
-      case SQRT -> Arithmetic.sqrt(each(i.a()), out, n);
-      case SIN -> Elementary.sin(each(i.a()), out, n);
-      case COS -> Elementary.cos(each(i.a()), out, n);
-      case SIGN -> Conditions.sign(each(i.a()), out, n);
-      case INT -> Arithmetic.floor(each(i.a()), out, n);
-      case TRUTH -> Conditions.truth(each(i.a()), out, n);
-      case NOT -> Conditions.not(each(i.a()), out, n);
-      case SELECT -> select(i, out);
-      case LOOKUP -> Choosing.lookup(graph.cells(i.index()), each(i.a()), out, n);
-      case INTERPOLATE -> Choosing.interpolate(graph.curve(i.index()), each(i.a()), out, n);
-      case POISSON -> Arithmetic.poisson(each(i.a()), each(i.b()), out, n);
-      case POWER -> power(i, out);
-      default -> join(i, out);
+      case LN -> elementary.log(a, out, n);
+      case LOG10 -> Elementary.log10(a, out, n);
+      case LOG2 -> Elementary.log2(a, out, n);
+      case SQRT -> Arithmetic.sqrt(a, out, n);
+      case SIN -> Elementary.sin(a, out, n);
+      case COS -> Elementary.cos(a, out, n);
+      case SIGN -> Conditions.sign(a, out, n);
+      case INT -> Arithmetic.floor(a, out, n);
+      case TRUTH -> Conditions.truth(a, out, n);
+      case NOT -> Conditions.not(a, out, n);
+      case SELECT -> select(step, a, out);
+      case LOOKUP -> Choosing.lookup(graph.cells(index), a, out, n);
+      case INTERPOLATE -> Choosing.interpolate(graph.curve(index), a, out, n);
+      case POISSON -> Arithmetic.poisson(a, step.b().each(n), out, n);
+      case POWER -> power(step, a, out);
+      default -> throw new IllegalStateException("no instruction: " + step.instruction());
     }
   }
 
-  private void join(Instruction i, double[] out) {
-    if (batch.single(i.b())) {
-      Joining.withScalar(i.op(), each(i.a()), batch.number(i.b()), out, n);
-    } else if (batch.single(i.a()) && i.op().commutes()) {
-      Joining.withScalar(i.op(), each(i.b()), batch.number(i.a()), out, n);
-    } else if (batch.single(i.a())) {
-      Joining.fromScalar(i.op(), batch.number(i.a()), each(i.b()), out, n);
-    } else {
-      Joining.columns(i.op(), each(i.a()), each(i.b()), out, n);
-    }
-  }
-
-  private void power(Instruction i, double[] out) {
-    if (batch.single(i.b())) {
-      double[] a = each(i.a());
-      double k = batch.number(i.b());
+  private void power(Step step, double[] a, double[] out) {
+    double[] logs = filled(step.c(), third);
+    if (step.b().uniform()) {
+      double k = step.b().first();
       if (Elementary.multipliedOut(k)) {
         elementary.multiply(a, (int) k, spare, n);
       } else {
-        elementary.pow(a, filled(i.c(), other), k, spare, n);
+        elementary.pow(a, logs, k, spare, n);
       }
       Arithmetic.guard(spare, a, out, n);
       Arithmetic.add(out, -(k - k), out, n);
     } else {
-      double[] a = filled(i.a(), spare);
-      double[] b = each(i.b());
-      elementary.pow(a, filled(i.c(), other), b, other, n);
-      Arithmetic.guard(other, a, spare, n);
+      double[] b = step.b().each(n);
+      elementary.pow(a, logs, b, spare, n);
+      Arithmetic.guard(spare, a, spare, n);
       Arithmetic.guard(spare, b, out, n);
     }
   }
 
-  /** The values of an operand, in {@code room} when it is one number. */
-  private double[] filled(int operand, double[] room) {
-    if (!batch.single(operand)) {
-      return each(operand);
+  /** The numbers of a column; in {@code room} where it is one number, and stays that. */
+  private double[] filled(Column column, double[] room) {
+    if (!column.uniform()) {
+      return column.each(n);
     }
-    Arrays.fill(room, 0, n, batch.number(operand));
+    Arrays.fill(room, 0, n, column.first());
     return room;
   }
 
-  private void select(Instruction i, double[] out) {
-    double[] c = each(i.a());
-    if (batch.single(i.b())) {
-      double then = batch.number(i.b());
-      if (batch.single(i.c())) {
-        Choosing.select(c, then, batch.number(i.c()), out, n);
-      } else {
-        Choosing.select(c, then, each(i.c()), out, n);
-      }
-    } else if (batch.single(i.c())) {
-      Choosing.select(c, each(i.b()), batch.number(i.c()), out, n);
+  private void select(Step step, double[] c, double[] out) {
+    Column then = step.b();
+    Column otherwise = step.c();
+    if (then.uniform() && otherwise.uniform()) {
+      Choosing.select(c, then.first(), otherwise.first(), out, n);
+    } else if (then.uniform()) {
+      Choosing.select(c, then.first(), otherwise.each(n), out, n);
+    } else if (otherwise.uniform()) {
+      Choosing.select(c, then.each(n), otherwise.first(), out, n);
     } else {
-      Choosing.select(c, each(i.b()), each(i.c()), out, n);
+      Choosing.select(c, then.each(n), otherwise.each(n), out, n);
     }
   }
 }

@@ -36,7 +36,7 @@ final class Gathering {
       case FIRST -> copyIf(batch.period() == 0, i, out);
       case LAST -> copyIf(batch.period() == timeline.size() - 1, i, out);
       case AT -> atItsPeriod(i);
-      case FILL -> out.fill(batch.scalar(i.a()));
+      case FILL -> out.fill(batch.number(i.a()));
       case COPY -> out.copy(batch.column(i.a()), batch.paths());
       case CLEAR -> out.fill(graph.number(i.index()));
       case WATCH, CHECK -> watch(i);
@@ -72,7 +72,7 @@ final class Gathering {
   /** What all paths share is looked at once, as of the first. */
   private void watch(Instruction i) {
     double[] out = each(i.out());
-    if (i.op() == Op.CHECK && batch.single(i)) {
+    if (i.op() == Op.CHECK && batch.single(i.a()) && batch.single(i.b())) {
       out[0] = Breaches.worst(check(i), batch.number(i.a()), batch.number(i.b()), out[0]);
     } else if (i.op() == Op.CHECK) {
       Breaches.mark(check(i), each(i.a()), each(i.b()), out, batch.paths());
@@ -134,7 +134,7 @@ final class Gathering {
     int n = batch.paths();
     if (!Instruction.isScalar(i.b())) {
       Choosing.at(each(i.a()), each(i.b()), batch.period(), each(i.out()), n);
-    } else if (batch.scalar(i.b()) == batch.period()) {
+    } else if (batch.number(i.b()) == batch.period()) {
       double[] a = each(i.a());
       Arithmetic.guard(a, a, each(i.out()), n);
     }
@@ -143,7 +143,7 @@ final class Gathering {
   private void atClear(Instruction i) {
     double[] out = each(i.out());
     for (int path = 0; path < batch.paths(); path++) {
-      double at = Instruction.isScalar(i.a()) ? batch.scalar(i.a()) : batch.column(i.a()).at(path);
+      double at = Instruction.isScalar(i.a()) ? batch.number(i.a()) : batch.column(i.a()).at(path);
       out[path] = at < 0 ? Graph.NO_VALUE : NaN;
     }
   }

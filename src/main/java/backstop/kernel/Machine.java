@@ -2,11 +2,14 @@ package backstop.kernel;
 
 import backstop.model.Draws;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs instructions on columns; one thread's own. */
 final class Machine {
 
+  private final Map<List<Instruction>, Step[]> steps = new IdentityHashMap<>();
   private final Columns columns;
   private final Batch batch;
   private final Fetching fetching;
@@ -16,8 +19,8 @@ final class Machine {
   /**
    * @param width most paths at once
    */
-  Machine(Graph graph, int columns, int histories, int width) {
-    this.columns = new Columns(columns, histories, graph.library().timeline().size(), width);
+  Machine(Graph graph, Plan.Extent extent, int width) {
+    this.columns = new Columns(extent, graph.library().timeline().size(), width);
     this.batch = new Batch(this.columns);
     this.fetching = new Fetching(graph, batch);
     this.computing = new Computing(graph, batch, width);
@@ -101,40 +104,53 @@ final class Machine {
     return gathering.failures();
   }
 
+  /** Before a period: columns that stand in histories take their places there. */
   void mount(Segment segment) {
     int period = batch.period();
     for (Segment.Mount mount : segment.mounts()) {
-      columns.put(mount.column(), columns.history(mount.history(), period));
+      columns.get(mount.column()).become(columns.history(mount.history(), period));
     }
     for (Segment.Past past : segment.pasts()) {
       Column before =
           period == 0 ? columns.get(past.opening()) : columns.history(past.history(), period - 1);
-      columns.put(past.column(), before);
+      columns.get(past.column()).become(before);
     }
   }
 
-  void swap(Segment segment) {
+  /** After a period: histories keep what was computed, and the present becomes the past. */
+  void leave(Segment segment) {
+    for (Segment.Mount mount : segment.mounts()) {
+      columns.history(mount.history(), batch.period()).become(columns.get(mount.column()));
+    }
     for (Segment.Swap swap : segment.swaps()) {
-      Column column = columns.get(swap.column());
-      columns.put(swap.column(), columns.get(swap.past()));
-      columns.put(swap.past(), column);
+      columns.get(swap.column()).swap(columns.get(swap.past()));
     }
   }
 
   void run(List<Instruction> code) {
-    for (int i = 0; i < code.size(); i++) {
-      Instruction instruction = code.get(i);
-      Op op = instruction.op();
+    Step[] steps = this.steps.computeIfAbsent(code, this::steps);
+    for (int i = 0; i < steps.length; i++) {
+      Step step = steps[i];
+      Op op = step.op();
       if (op.compareTo(Op.ADD) < 0) {
-        fetching.run(instruction);
+        fetching.run(step.instruction());
       } else if (op.compareTo(Op.TOTAL) < 0) {
-        computing.run(instruction);
+        computing.run(step);
       } else if (op.compareTo(Op.SKIP_UNLESS) < 0) {
-        gathering.run(instruction);
+        gathering.run(step.instruction());
       } else {
-        boolean holds = batch.scalar(instruction.a()) != 0;
-        i += holds == (op == Op.SKIP_IF) ? instruction.index() : 0;
+        boolean holds = step.a().first() != 0;
+        i += holds == (op == Op.SKIP_IF) ? step.instruction().index() : 0;
       }
     }
+  }
+
+  private Step[] steps(List<Instruction> code) {
+    return code.stream().map(this::step).toArray(Step[]::new);
+  }
+
+  private Step step(Instruction i) {
+    Column a = columns.of(i.a());
+    return new Step(i, i.op(), columns.of(i.out()), a, columns.of(i.b()), columns.of(i.c()));
   }
 }

@@ -104,6 +104,19 @@ enum Op {
     return compareTo(TOTAL) >= 0 && compareTo(FIRST_YEAR) <= 0 && this != AT_PERIOD;
   }
 
+  /** Whether two operands meet, of which one may be one number for all paths. */
+  boolean joins() {
+    return compareTo(ADD) >= 0 && compareTo(NOT_EQUAL) <= 0 && this != POWER && this != POISSON;
+  }
+
+  /** Whether columns of many numbers often come to one number. */
+  boolean settles() {
+    return switch (this) {
+      case MIN, MAX, LESS, NOT_LESS, EQUAL, NOT_EQUAL, TRUTH, INT, SELECT, LOOKUP -> true;
+      default -> false;
+    };
+  }
+
   /** Whether the order of {@code a} and {@code b} makes no difference, to the last bit. */
   boolean commutes() {
     return switch (this) {

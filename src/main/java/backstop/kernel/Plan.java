@@ -139,11 +139,16 @@ final class Plan {
     return layout.history(keep);
   }
 
+  /** How many columns of each sort a machine needs. */
+  record Extent(int columns, int histories, int scalars) {}
+
   Machine machine(int width) {
-    return new Machine(graph, columns, layout.histories(), width);
+    Extent extent = new Extent(columns, layout.histories(), layout.scalarColumns());
+    return new Machine(graph, extent, width);
   }
 
   Machine scalarMachine() {
-    return new Machine(graph, layout.scalarColumns(), layout.scalarHistories(), 1);
+    Extent extent = new Extent(layout.scalarColumns(), layout.scalarHistories(), 0);
+    return new Machine(graph, extent, 1);
   }
 }

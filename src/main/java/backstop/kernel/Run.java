@@ -69,7 +69,7 @@ final class Run {
       machine.scalars(scalars[t]);
       machine.mount(code);
       machine.run(t < periods - 1 ? each : last);
-      machine.swap(code);
+      machine.leave(code);
     }
   }
 }

@@ -25,7 +25,7 @@ record Scalars(double[][] values, List<Tally> rows, List<Tally> checks) {
       machine.mount(code);
       machine.run(code.diagnosis());
       values[t] = machine.firsts();
-      machine.swap(code);
+      machine.leave(code);
     }
     machine.run(code.end());
     values[periods] = machine.firsts();
