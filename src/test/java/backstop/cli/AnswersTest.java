@@ -23,7 +23,7 @@ class AnswersTest {
   private static final Path PAGE = Path.of("docs/answers.md");
   private static final String LEFT_OUT = "…";
   private static final Pattern RUN =
-      Pattern.compile("```\n\\$ ./backstop ([^\n]*)\n(.*?\n)?```\n", Pattern.DOTALL);
+      Pattern.compile("```\n\\$ ./backstop ([^\n]*)\n((?:(?!```)[^\n]*\n)*)```\n");
 
   @TempDir Path home;
 
@@ -38,7 +38,7 @@ class AnswersTest {
     List<String> printed = new ArrayList<>();
     StringBuilder now = new StringBuilder();
     while (run.find()) {
-      List<String> block = run.group(2) == null ? List.of() : run.group(2).lines().toList();
+      List<String> block = run.group(2).lines().toList();
       List<String> shown = shown(block, print(run.group(1).strip().split(" ")));
       told.addAll(block);
       printed.addAll(shown);

@@ -26,10 +26,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Each link enters where docs/models/links.md says, and alone moves the models it says. */
+/** Each link enters where docs/links.md says, and alone moves the models it says. */
 final class LinksTest {
 
-  private static final Path PAGE = Path.of("docs/models/links.md");
+  private static final Path PAGE = Path.of("docs/links.md");
   private static final Pattern QUOTES = Pattern.compile("`");
   private static final List<String> POSTURES =
       List.of("paper_assurances", "reassurance_force_us_enablers", "article_5_like");

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What security reads of the deals and of Europe, one period back, as docs/models/links.md. */
+/** What security reads of the deals and of Europe, one period back, as docs/links.md. */
 final class SecurityLinksTest {
 
   private static final Set<String> OTHERS =
