@@ -4,45 +4,54 @@ import backstop.cli.TextTable.Column;
 import backstop.model.Library;
 import backstop.model.Measure;
 import backstop.paths.Sampling;
-import backstop.valuation.Difference;
 import backstop.valuation.Estimate;
 import backstop.valuation.GuaranteeValue;
 import backstop.valuation.Result;
 import backstop.valuation.Summary;
 import backstop.valuation.ValueParts;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 
-/** A result as a table: guarantees by headline measures, or the measures of one guarantee. */
-record ResultScreen(Result result) {
+/**
+ * A result as a table: guarantees by headline measures, or the measures of one guarantee.
+ *
+ * @param width characters across
+ */
+record ResultScreen(Result result, int width) {
 
   void print(PrintWriter out) {
-    caption().forEach(out::println);
-    out.println();
+    HeadlineTable headlines = headlines();
     boolean one = result.outcomes().postures().size() == 1;
-    if (!one || !result.mixture().isEmpty()) {
-      guarantees().print(out);
+    boolean compared = !one || !result.mixture().isEmpty();
+    out.println(drawn(result.library(), result.request().sampling()));
+    out.println(
+        "± is one standard error; 5% is the 5th percentile; loss is the chance of less than 0");
+    if (compared && headlines.brief()) {
+      out.println(headlines.comparison());
+    }
+    out.println();
+    if (compared) {
+      headlines.table().print(out, width);
       out.println();
     }
     GuaranteeValue.of(result, ValueParts.PORTFOLIO).ifPresent(worth -> print(worth, out));
     if (one || result.request().models().size() == 1) {
-      out.println("All measures under " + name(result.request().reference()));
-      measures().print(out);
+      out.println("All measures under " + result.posture(result.request().reference()));
+      measures().print(out, width);
       out.println();
     }
     out.println(checks());
   }
 
-  private void print(GuaranteeValue worth, PrintWriter out) {
-    new WorthScreen(result, worth).print(out);
-    out.println();
+  /** With short headings where the long ones would not let it stand in one block. */
+  private HeadlineTable headlines() {
+    boolean brief = new HeadlineTable(result, false).table().width() > width;
+    return new HeadlineTable(result, brief);
   }
 
-  private List<String> caption() {
-    return List.of(
-        drawn(result.library(), result.request().sampling()),
-        "± is one standard error; 5% is the 5th percentile; loss is the chance of less than 0");
+  private void print(GuaranteeValue worth, PrintWriter out) {
+    new WorthScreen(result, worth, width).print(out);
+    out.println();
   }
 
   /** What was valued and on how many futures, in a line. */
@@ -53,60 +62,6 @@ record ResultScreen(Result result) {
         "to " + library.timeline().end().getYear(),
         sampling.replicates() + " × " + Figures.count(sampling.points()) + " paths",
         "seed " + sampling.seed());
-  }
-
-  private TextTable guarantees() {
-    List<Integer> headlines = Headlines.of(result);
-    List<Column> columns = new ArrayList<>(List.of(Column.left("guarantee")));
-    headlines.forEach(measure -> columns.addAll(columns(measure)));
-    List<List<String>> rows = new ArrayList<>();
-    result.outcomes().postures().forEach(g -> rows.add(row(name(g), g, headlines)));
-    if (!result.mixture().isEmpty()) {
-      rows.add(row("mixture", Estimate.MIXTURE, headlines));
-    }
-    return new TextTable(columns, rows);
-  }
-
-  private List<Column> columns(int measure) {
-    Measure headline = result.library().measures().get(measure);
-    String unit = headline.unit().text();
-    String group = headline.name() + (unit.isEmpty() ? "" : ", " + unit);
-    List<String> headings =
-        valued(measure)
-            ? List.of("mean", "±", "5%", "loss", "over " + name(baseline()), "±")
-            : List.of("mean", "±");
-    return headings.stream().map(heading -> new Column(group, heading, true)).toList();
-  }
-
-  private List<String> row(String name, int posture, List<Integer> headlines) {
-    List<String> cells = new ArrayList<>(List.of(name));
-    headlines.forEach(measure -> cells.addAll(cells(posture, measure)));
-    return cells;
-  }
-
-  private List<String> cells(int posture, int measure) {
-    Estimate estimate = result.row(posture, measure);
-    int decimals = decimals(measure);
-    Summary value = estimate.value();
-    String mean = Figures.fixed(value.mean(), decimals);
-    String error = Figures.fixed(estimate.error().mean(), decimals);
-    if (!valued(measure)) {
-      return List.of(mean, error);
-    }
-    List<String> cells = new ArrayList<>(List.of(mean, error));
-    cells.add(Figures.fixed(value.percentile(5), decimals));
-    cells.add(Figures.percent(value.probNegative()));
-    cells.addAll(over(posture, measure, decimals));
-    return cells;
-  }
-
-  private List<String> over(int posture, int measure, int decimals) {
-    if (posture == baseline()) {
-      return List.of(Figures.NONE, "");
-    }
-    Difference difference = result.difference(posture, baseline(), measure);
-    return List.of(
-        Figures.signed(difference.mean(), decimals), Figures.fixed(difference.error(), decimals));
   }
 
   private TextTable measures() {
@@ -130,7 +85,7 @@ record ResultScreen(Result result) {
     Measure measured = result.library().measures().get(measure);
     Estimate estimate = result.estimate(result.request().reference(), measure);
     Summary value = estimate.value();
-    int decimals = decimals(estimate);
+    int decimals = HeadlineTable.decimals(estimate);
     boolean loss = value.probNegative() > 0;
     boolean undefined = value.undefined() > 0;
     return List.of(
@@ -154,34 +109,5 @@ record ResultScreen(Result result) {
     return held == all
         ? Loading.plural(all, "check") + (all == 1 ? " holds" : " hold") + " on every path"
         : (all - held) + " of " + Loading.plural(all, "check") + " failed";
-  }
-
-  /** Decimals of a measure's column: what its largest number needs. */
-  private int decimals(int measure) {
-    return result.outcomes().postures().stream()
-        .map(posture -> result.estimate(posture, measure))
-        .mapToInt(ResultScreen::decimals)
-        .min()
-        .orElse(0);
-  }
-
-  /** About three digits of the mean, or of the spread where that is wider, and one of the error. */
-  private static int decimals(Estimate estimate) {
-    Summary value = estimate.value();
-    double size = Math.max(Math.abs(value.mean()), value.sd() / 4);
-    return Figures.decimals(size, estimate.error().mean());
-  }
-
-  private boolean valued(int measure) {
-    return !result.library().measures().get(measure).party().isEmpty();
-  }
-
-  /** The first guarantee of the catalogue that was valued: what the others are worth more than. */
-  private int baseline() {
-    return result.outcomes().postures().stream().min(Integer::compare).orElseThrow();
-  }
-
-  private String name(int posture) {
-    return result.library().postures().get(posture);
   }
 }

@@ -100,7 +100,7 @@ final class StressCommand implements Callable<Integer> {
   private void print(Stress stress, Library library, Stage whole) throws IOException {
     PrintWriter out = terminal.out();
     switch (asked.format) {
-      case TABLE -> new StressScreen(library, stress).print(out);
+      case TABLE -> new StressScreen(library, stress, terminal.columns()).print(out);
       case CSV -> new StressRows(library, stress).listing().print(Format.CSV, out);
       case JSON -> StressJson.write(library, stress, whole.elapsed(), out);
     }

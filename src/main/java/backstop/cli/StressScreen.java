@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Changes as tables, one for each guarantee: variants by measures. */
-record StressScreen(Library library, Stress stress) {
+/**
+ * Changes as tables, one for each guarantee: variants by measures.
+ *
+ * @param width characters across
+ */
+record StressScreen(Library library, Stress stress, int width) {
 
   void print(PrintWriter out) {
     caption().forEach(out::println);
@@ -22,7 +26,7 @@ record StressScreen(Library library, Stress stress) {
       if (!guarantee.isEmpty()) {
         out.println("Under " + guarantee);
       }
-      table(g).print(out);
+      table(g).print(out, width);
     }
     out.println();
     titles().show(out);

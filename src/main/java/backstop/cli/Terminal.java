@@ -14,12 +14,22 @@ import java.util.function.LongSupplier;
  * @param out results
  * @param err errors, and progress where it is live
  * @param live whether somebody watches {@code err}
+ * @param columns characters across that a table of results may take
  * @param home the installation: models, inputs and outputs that are not named are there
  * @param directory the user's: relative paths start there
  * @param nanos a clock for rates and durations
  */
 record Terminal(
-    PrintWriter out, PrintWriter err, boolean live, Path home, Path directory, LongSupplier nanos) {
+    PrintWriter out,
+    PrintWriter err,
+    boolean live,
+    int columns,
+    Path home,
+    Path directory,
+    LongSupplier nanos) {
+
+  /** Where nobody knows how wide the terminal is, or there is none. */
+  static final int USUAL_COLUMNS = 120;
 
   /** The process's own, as the launcher describes it. */
   static Terminal ofProcess() {
@@ -29,9 +39,14 @@ record Terminal(
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         Boolean.getBoolean("backstop.live"),
+        columns(Integer.getInteger("backstop.columns", 0)),
         home == null ? directory : Path.of(home).toAbsolutePath(),
         directory,
         System::nanoTime);
+  }
+
+  private static int columns(int told) {
+    return told > 0 ? told : USUAL_COLUMNS;
   }
 
   /** A path as the user means it. */

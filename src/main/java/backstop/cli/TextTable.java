@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Aligned columns of text.
@@ -42,14 +43,81 @@ record TextTable(List<Column> columns, List<List<String>> rows) {
     }
   }
 
+  /**
+   * In blocks one below another, none wider than so many characters unless it has one group only.
+   * Each begins with the first column; columns of a group stay together; a block after the first
+   * leaves out rows of which it has nothing to show.
+   */
+  void print(PrintWriter out, int width) {
+    List<TextTable> blocks = blocks(width);
+    blocks.get(0).print(out);
+    for (TextTable block : blocks.subList(1, blocks.size())) {
+      out.println();
+      block.withoutEmptyRows().print(out);
+    }
+  }
+
+  /** Characters across. */
+  int width() {
+    int[] widths = widths();
+    spans(widths);
+    return extent(new Span("", 0, widths.length), widths);
+  }
+
+  private List<TextTable> blocks(int width) {
+    List<TextTable> blocks = new ArrayList<>();
+    List<Integer> kept = new ArrayList<>(List.of(0));
+    for (Span unit : units()) {
+      List<Integer> more = IntStream.range(unit.from(), unit.to()).boxed().toList();
+      List<Integer> wider = Stream.concat(kept.stream(), more.stream()).toList();
+      if (kept.size() > 1 && only(wider).width() > width) {
+        blocks.add(only(kept));
+        kept = new ArrayList<>(List.of(0));
+      }
+      kept.addAll(more);
+    }
+    blocks.add(only(kept));
+    return blocks;
+  }
+
+  /** What is never parted, after the first column: a group, or a column that is in none. */
+  private List<Span> units() {
+    List<Span> units = new ArrayList<>();
+    int from = 1;
+    for (int i = 2; i <= columns.size(); i++) {
+      String group = columns.get(from).group();
+      if (i == columns.size() || group.isEmpty() || !columns.get(i).group().equals(group)) {
+        units.add(new Span(group, from, i));
+        from = i;
+      }
+    }
+    return units;
+  }
+
+  private TextTable only(List<Integer> kept) {
+    return new TextTable(
+        kept.stream().map(columns::get).toList(),
+        rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+  }
+
+  private TextTable withoutEmptyRows() {
+    return new TextTable(
+        columns,
+        rows.stream().filter(row -> row.stream().skip(1).anyMatch(c -> !c.isEmpty())).toList());
+  }
+
   void print(PrintWriter out) {
-    int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
+    int[] widths = widths();
     List<Span> spans = spans(widths);
     if (spans.stream().anyMatch(span -> !span.group().isEmpty())) {
       out.println(groups(spans, widths));
     }
     out.println(line(columns.stream().map(Column::heading).toList(), widths));
     rows.forEach(row -> out.println(line(row, widths)));
+  }
+
+  private int[] widths() {
+    return IntStream.range(0, columns.size()).map(this::width).toArray();
   }
 
   private int width(int column) {

@@ -103,7 +103,7 @@ final class ValueCommand implements Callable<Integer> {
     }
     PrintWriter out = terminal.out();
     switch (asked.format) {
-      case TABLE -> new ResultScreen(result).print(out);
+      case TABLE -> new ResultScreen(result, terminal.columns()).print(out);
       case CSV -> out.print(new ResultTable(result).csv());
       case JSON -> ResultJson.write(result, seconds(whole), out);
     }

@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What each guarantee is worth, part by part. */
-record WorthScreen(Result result, GuaranteeValue worth) {
+/**
+ * What each guarantee is worth, part by part.
+ *
+ * @param width characters across
+ */
+record WorthScreen(Result result, GuaranteeValue worth, int width) {
 
   void print(PrintWriter out) {
     String unit = measure(worth.total()).unit().text();
@@ -24,7 +28,7 @@ record WorthScreen(Result result, GuaranteeValue worth) {
             + (unit.isEmpty() ? "" : ", " + unit)
             + ": parts and their sum, path by path"
             + worth.premium().map(p -> "; " + words(p) + " as it is").orElse(""));
-    table().print(out);
+    table().print(out, width);
   }
 
   private TextTable table() {

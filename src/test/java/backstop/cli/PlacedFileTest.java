@@ -64,6 +64,6 @@ class PlacedFileTest {
 
   private Terminal terminal() {
     PrintWriter none = new PrintWriter(Writer.nullWriter());
-    return new Terminal(none, none, false, folder, folder, () -> 0);
+    return new Terminal(none, none, false, Terminal.USUAL_COLUMNS, folder, folder, () -> 0);
   }
 }

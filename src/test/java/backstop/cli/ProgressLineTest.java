@@ -61,6 +61,9 @@ class ProgressLineTest {
   private ProgressLine line(boolean live) {
     PrintWriter err = new PrintWriter(seen);
     Path here = Path.of("");
-    return new ProgressLine(new Terminal(err, err, live, here, here, nanos::get), "simulate", true);
+    return new ProgressLine(
+        new Terminal(err, err, live, Terminal.USUAL_COLUMNS, here, here, nanos::get),
+        "simulate",
+        true);
   }
 }

@@ -30,6 +30,7 @@ final class Screens {
             new PrintWriter(out),
             new PrintWriter(err),
             live,
+            Terminal.USUAL_COLUMNS,
             home,
             directory,
             () -> clock.addAndGet(NANOS_A_LOOK));
