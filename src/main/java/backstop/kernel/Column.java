@@ -62,7 +62,8 @@ final class Column {
     values = other.values;
     number = other.number;
     uniform = other.uniform;
-    signKnown = false;
+    signKnown = other.signKnown;
+    oneSign = other.oneSign;
   }
 
   /** Each stands for what the other stood for. */
@@ -70,11 +71,14 @@ final class Column {
     double[] otherValues = other.values;
     double otherNumber = other.number;
     boolean otherUniform = other.uniform;
+    boolean otherSignKnown = other.signKnown;
+    boolean otherOneSign = other.oneSign;
     other.become(this);
     values = otherValues;
     number = otherNumber;
     uniform = otherUniform;
-    signKnown = false;
+    signKnown = otherSignKnown;
+    oneSign = otherOneSign;
   }
 
   void copy(Column from, int paths) {
@@ -93,6 +97,15 @@ final class Column {
       wrote();
     }
     return values;
+  }
+
+  /** Writes the numbers of {@code paths} paths. */
+  void read(double[] into, int paths) {
+    if (uniform) {
+      Arrays.fill(into, 0, paths, number);
+    } else {
+      System.arraycopy(values, 0, into, 0, paths);
+    }
   }
 
   /** {@code n} numbers have been written; uniform when all have the same bits. */

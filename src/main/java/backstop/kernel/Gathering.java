@@ -13,15 +13,18 @@ final class Gathering {
   private final Library library;
   private final Timeline timeline;
   private final Batch batch;
-  private final double[] flows;
+  private final Rates rates;
   private final Failures failures;
 
-  Gathering(Graph graph, Batch batch) {
+  /**
+   * @param width most paths at once
+   */
+  Gathering(Graph graph, Batch batch, int width) {
     this.graph = graph;
     this.library = graph.library();
     this.timeline = library.timeline();
     this.batch = batch;
-    this.flows = new double[timeline.size()];
+    this.rates = new Rates(timeline.size(), width);
     this.failures = new Failures(library);
   }
 
@@ -149,14 +152,17 @@ final class Gathering {
   }
 
   private void rates(int history, double[] out) {
-    for (int path = 0; path < batch.paths(); path++) {
+    int n = batch.paths();
+    for (int t = 0; t < timeline.size(); t++) {
+      batch.columns().history(history, t).read(rates.flows(t), n);
+    }
+    rates.of(out, n);
+    for (int path = 0; path < n; path++) {
       boolean finite = true;
-      for (int t = 0; t < flows.length; t++) {
-        flows[t] = batch.columns().history(history, t).at(path);
-        finite &= Double.isFinite(flows[t]);
+      for (int t = 0; t < timeline.size() && finite && Double.isNaN(out[path]); t++) {
+        finite = Double.isFinite(rates.flows(t)[path]);
       }
-      double rate = finite ? InternalRate.of(flows) : 0;
-      out[path] = !finite ? NaN : Double.isNaN(rate) ? Graph.NO_VALUE : rate;
+      out[path] = finite && Double.isNaN(out[path]) ? Graph.NO_VALUE : out[path];
     }
   }
 }

@@ -53,7 +53,7 @@ final class InternalRate {
   /**
    * How often the flows change their sign; as many positive roots there are at most (Descartes).
    */
-  private static int turns(double[] flows) {
+  static int turns(double[] flows) {
     int turns = 0;
     double last = 0;
     for (double flow : flows) {
@@ -85,7 +85,7 @@ final class InternalRate {
   }
 
   /** The point after the only change of sign on the grid; 0 when there is none or several. */
-  private static int onlyChange(double[] flows) {
+  static int onlyChange(double[] flows) {
     double[] values = new double[GRID];
     for (int t = flows.length - 1; t >= 0; t--) {
       double flow = flows[t];
@@ -118,10 +118,7 @@ final class InternalRate {
       } else {
         high = q;
       }
-      double next = q - value / slope(flows, q);
-      if (!(next > low && next < high)) {
-        next = low + 0.5 * (high - low);
-      }
+      double next = next(q, value / slope(flows, q), low, high);
       if (Math.abs(next - q) <= Math.ulp(q)) {
         return yearly(next);
       }
@@ -130,7 +127,13 @@ final class InternalRate {
     return yearly(q);
   }
 
-  private static double yearly(double q) {
+  /** Newton's next guess, or the middle of the bracket where that would be outside. */
+  static double next(double q, double step, double low, double high) {
+    double next = q - step;
+    return next > low && next < high ? next : low + 0.5 * (high - low);
+  }
+
+  static double yearly(double q) {
     double halfYear = q * q;
     return 1 / (halfYear * halfYear) - 1;
   }

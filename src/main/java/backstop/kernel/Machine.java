@@ -24,7 +24,7 @@ final class Machine {
     this.batch = new Batch(this.columns);
     this.fetching = new Fetching(graph, batch);
     this.computing = new Computing(graph, batch, width);
-    this.gathering = new Gathering(graph, batch);
+    this.gathering = new Gathering(graph, batch, width);
   }
 
   /** The block whose draws are read from now on. */
