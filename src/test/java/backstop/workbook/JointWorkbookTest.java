@@ -37,8 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JointWorkbookTest {
 
   private static final int PATHS = 256;
-  private static final int COMBINATIONS = 24;
-  private static final long SEED = 20250930;
+  private static final int COMBINATIONS = Integer.getInteger("backstop.joint.combinations", 24);
+  private static final long SEED = Long.getLong("backstop.joint.seed", 20250930);
 
   private static Result value() {
     Library library =
