@@ -4,17 +4,20 @@ import backstop.model.Library;
 import backstop.model.Measure;
 import backstop.model.TextFile;
 import backstop.valuation.Breakdown;
+import backstop.valuation.Diversification;
 import backstop.valuation.Estimate;
 import backstop.valuation.Fingerprint;
 import backstop.valuation.GuaranteeValue;
 import backstop.valuation.Result;
 import backstop.valuation.Summary;
+import backstop.valuation.TotalParts;
 import backstop.valuation.ValueParts;
 import backstop.valuation.Verdict;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** A result as the document that {@code docs/results-json.md} describes. */
@@ -61,6 +64,7 @@ final class ResultJson {
     }
     json.writeEndArray();
     worth();
+    diversification();
     checks();
     json.writeEndObject();
   }
@@ -77,6 +81,13 @@ final class ResultJson {
     var worth = GuaranteeValue.of(result, ValueParts.PORTFOLIO);
     if (worth.isPresent()) {
       new WorthJson(result, worth.get(), json).write();
+    }
+  }
+
+  private void diversification() throws IOException {
+    List<Diversification> all = Diversification.of(result, TotalParts.PORTFOLIO);
+    if (!all.isEmpty()) {
+      new DiversificationJson(result, all, json).write();
     }
   }
 

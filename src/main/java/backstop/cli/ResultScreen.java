@@ -4,10 +4,12 @@ import backstop.cli.TextTable.Column;
 import backstop.model.Library;
 import backstop.model.Measure;
 import backstop.paths.Sampling;
+import backstop.valuation.Diversification;
 import backstop.valuation.Estimate;
 import backstop.valuation.GuaranteeValue;
 import backstop.valuation.Result;
 import backstop.valuation.Summary;
+import backstop.valuation.TotalParts;
 import backstop.valuation.ValueParts;
 import java.io.PrintWriter;
 import java.util.List;
@@ -35,6 +37,7 @@ record ResultScreen(Result result, int width) {
       out.println();
     }
     GuaranteeValue.of(result, ValueParts.PORTFOLIO).ifPresent(worth -> print(worth, out));
+    diversification(out);
     if (one || result.request().models().size() == 1) {
       out.println("All measures under " + result.posture(result.request().reference()));
       measures().print(out, width);
@@ -52,6 +55,14 @@ record ResultScreen(Result result, int width) {
   private void print(GuaranteeValue worth, PrintWriter out) {
     new WorthScreen(result, worth, width).print(out);
     out.println();
+  }
+
+  private void diversification(PrintWriter out) {
+    List<Diversification> all = Diversification.of(result, TotalParts.PORTFOLIO);
+    if (!all.isEmpty()) {
+      new DiversificationScreen(result, all).print(out);
+      out.println();
+    }
   }
 
   /** What was valued and on how many futures, in a line. */

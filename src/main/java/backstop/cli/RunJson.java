@@ -4,6 +4,7 @@ import backstop.model.Library;
 import backstop.valuation.Fingerprint;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
+import backstop.valuation.Statistic;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
@@ -37,6 +38,13 @@ record RunJson(Library library, Request request, JsonGenerator json) {
     } else {
       json.writeStringField(field, name);
     }
+  }
+
+  static void statistic(Statistic statistic, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    Json.field(json, "value", statistic.value());
+    Json.field(json, "standard_error", statistic.error());
+    json.writeEndObject();
   }
 
   private void asked() throws IOException {

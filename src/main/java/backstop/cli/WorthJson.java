@@ -34,6 +34,8 @@ record WorthJson(Result result, GuaranteeValue worth, JsonGenerator json) {
     json.writeEndObject();
     json.writeFieldName("total");
     figure(row.more().get(parts).mean(), row.more().get(parts).error());
+    json.writeFieldName("per_force");
+    RunJson.statistic(row.perForce(), json);
     if (row.premium().isPresent()) {
       json.writeFieldName("premium_bp");
       figure(row.premium().get().value().mean(), row.premium().get().error().mean());

@@ -7,6 +7,7 @@ import backstop.valuation.Estimate;
 import backstop.valuation.GuaranteeValue;
 import backstop.valuation.GuaranteeValue.Row;
 import backstop.valuation.Result;
+import backstop.valuation.Statistic;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  */
 record WorthScreen(Result result, GuaranteeValue worth, int width) {
 
+  private static final String PER_FORCE = "per dollar of force";
+  private static final int PER_FORCE_DECIMALS = 2;
+
   void print(PrintWriter out) {
     String unit = measure(worth.total()).unit().text();
     out.println(
@@ -28,6 +32,7 @@ record WorthScreen(Result result, GuaranteeValue worth, int width) {
             + (unit.isEmpty() ? "" : ", " + unit)
             + ": parts and their sum, path by path"
             + worth.premium().map(p -> "; " + words(p) + " as it is").orElse(""));
+    out.println(PER_FORCE + ": what a dollar of force brings before its own cost");
     table().print(out, width);
   }
 
@@ -39,6 +44,8 @@ record WorthScreen(Result result, GuaranteeValue worth, int width) {
               columns.add(new Column(words(measure), "mean", true));
               columns.add(new Column(words(measure), "±", true));
             });
+    columns.add(new Column(PER_FORCE, "mean", true));
+    columns.add(new Column(PER_FORCE, "±", true));
     List<Integer> decimals =
         IntStream.range(0, worth.measures().size()).mapToObj(this::decimals).toList();
     return new TextTable(columns, worth.rows().stream().map(row -> cells(row, decimals)).toList());
@@ -53,6 +60,7 @@ record WorthScreen(Result result, GuaranteeValue worth, int width) {
               : more(row.more().get(m), decimals.get(m)));
     }
     row.premium().ifPresent(premium -> cells.addAll(level(premium)));
+    cells.addAll(perForce(row.perForce()));
     return cells;
   }
 
@@ -65,6 +73,14 @@ record WorthScreen(Result result, GuaranteeValue worth, int width) {
     return List.of(
         Figures.fixed(level.value().mean(), decimals),
         Figures.fixed(level.error().mean(), decimals));
+  }
+
+  private static List<String> perForce(Statistic perForce) {
+    return Double.isNaN(perForce.value())
+        ? List.of(Figures.NONE, "")
+        : List.of(
+            Figures.fixed(perForce.value(), PER_FORCE_DECIMALS),
+            Figures.fixed(perForce.error(), PER_FORCE_DECIMALS));
   }
 
   /** What the largest number of a part needs, and a digit of its error. */

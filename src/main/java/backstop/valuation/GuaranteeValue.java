@@ -1,6 +1,7 @@
 package backstop.valuation;
 
 import backstop.model.Library;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +23,12 @@ public record GuaranteeValue(
    * One guarantee, or {@link Estimate#MIXTURE}.
    *
    * @param more by measure, what it is worth more
+   * @param perForce what each dollar more of force brings before its own cost: mean of the total
+   *     and that cost, over the mean of the cost; NaN where force costs no more than under the
+   *     guarantee compared with
    */
-  public record Row(int posture, List<Difference> more, Optional<Estimate> premium) {
+  public record Row(
+      int posture, List<Difference> more, Statistic perForce, Optional<Estimate> premium) {
 
     public Row {
       more = List.copyOf(more);
@@ -41,21 +46,25 @@ public record GuaranteeValue(
    */
   public static Optional<GuaranteeValue> of(Result result, ValueParts names) {
     List<String> all = Stream.concat(names.parts().stream(), Stream.of(names.total())).toList();
-    List<Integer> measures = all.stream().flatMap(name -> valued(result, name).stream()).toList();
+    List<Integer> measures = all.stream().flatMap(name -> result.valued(name).stream()).toList();
     List<Integer> postures = result.outcomes().postures();
     if (measures.size() < all.size() || postures.size() == 1) {
       return Optional.empty();
     }
     int over = over(result.library(), postures);
-    Optional<Integer> premium = valued(result, names.premium());
-    Stream<Integer> mixed = result.mixture().isEmpty() ? Stream.of() : Stream.of(Estimate.MIXTURE);
+    int force = measures.get(names.parts().indexOf(names.force()));
+    Optional<Integer> premium = result.valued(names.premium());
     List<Row> rows =
-        Stream.concat(postures.stream(), mixed)
+        result.postures().stream()
             .map(
                 posture ->
                     new Row(
                         posture,
                         measures.stream().map(m -> result.difference(posture, over, m)).toList(),
+                        perForce(
+                            result,
+                            result.more(posture, over, last(measures)),
+                            result.more(posture, over, force)),
                         premium.map(m -> result.row(posture, m))))
             .toList();
     return Optional.of(new GuaranteeValue(over, measures, premium, rows));
@@ -66,16 +75,26 @@ public record GuaranteeValue(
     return postures.contains(usual) ? usual : postures.stream().min(Integer::compare).orElseThrow();
   }
 
-  private static Optional<Integer> valued(Result result, String name) {
-    Library library = result.library();
-    return library
-        .measure(name)
-        .map(library.measures()::indexOf)
-        .filter(result.outcomes().measures()::contains);
+  private static Statistic perForce(Result result, double[] value, double[] force) {
+    return result
+        .replicates()
+        .statistic(List.of(value, force), more -> perForce(mean(more.get(0)), -mean(more.get(1))));
+  }
+
+  private static double perForce(double value, double cost) {
+    return cost > 0 ? (value + cost) / cost : Double.NaN;
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+  }
+
+  private static int last(List<Integer> measures) {
+    return measures.get(measures.size() - 1);
   }
 
   /** Position of the sum of the parts. */
   public int total() {
-    return measures.get(measures.size() - 1);
+    return last(measures);
   }
 }

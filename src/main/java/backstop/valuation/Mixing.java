@@ -23,8 +23,7 @@ record Mixing(Outcomes outcomes, Mixture mixture, Replicates replicates) {
 
   /** The mixture less a posture: on each path the mean over what may hold there. */
   Difference difference(int other, int measure) {
-    Outcomes.Column expected =
-        new Outcomes.Column(Estimate.MIXTURE, measure, expected(columns(measure)));
+    Outcomes.Column expected = new Outcomes.Column(Estimate.MIXTURE, measure, expected(measure));
     Difference mean = Difference.of(expected, outcomes.column(other, measure), replicates);
     return new Difference(
         Estimate.MIXTURE,
@@ -53,7 +52,14 @@ record Mixing(Outcomes outcomes, Mixture mixture, Replicates replicates) {
     return sum / weight;
   }
 
-  private double[] expected(List<double[]> columns) {
+  /** The shortfall of a measure in each replicate alone. */
+  double[] shortfalls(int measure) {
+    return replicates.shortfalls(columns(measure), mixture);
+  }
+
+  /** On each path the mean over what may hold there. */
+  double[] expected(int measure) {
+    List<double[]> columns = columns(measure);
     double[] expected = new double[columns.get(0).length];
     for (int g = 0; g < columns.size(); g++) {
       for (int i = 0; i < expected.length; i++) {

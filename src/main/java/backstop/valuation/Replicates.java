@@ -37,12 +37,7 @@ public record Replicates(int count) {
 
   /** Likewise of the mixture of columns, each by path. */
   Summary errors(List<double[]> columns, Mixture mixture) {
-    return errors(
-        columns.get(0).length,
-        r ->
-            new MixedSample(
-                    columns.stream().map(column -> part(column, r)).toList(), mixture.weights())
-                .summary());
+    return errors(columns.get(0).length, r -> mixed(columns, mixture, r).summary());
   }
 
   private Summary errors(int paths, IntFunction<Summary> part) {
@@ -62,6 +57,23 @@ public record Replicates(int count) {
         error(parts, Summary::probNegative),
         error(parts, Summary::var95),
         error(parts, Summary::cvar95));
+  }
+
+  /** The CVaR 95% of each replicate alone. */
+  double[] shortfalls(double[] values) {
+    return sorted(values).stream().mapToDouble(Summary::shortfall).toArray();
+  }
+
+  /** The same of the mixture of columns, each by path. */
+  double[] shortfalls(List<double[]> columns, Mixture mixture) {
+    return IntStream.range(0, count)
+        .mapToDouble(r -> mixed(columns, mixture, r).summary().cvar95())
+        .toArray();
+  }
+
+  private MixedSample mixed(List<double[]> columns, Mixture mixture, int replicate) {
+    return new MixedSample(
+        columns.stream().map(column -> part(column, replicate)).toList(), mixture.weights());
   }
 
   /** The defined values of each replicate, ascending. */
@@ -96,11 +108,28 @@ public record Replicates(int count) {
     return spread(means);
   }
 
+  /**
+   * A statistic of columns by path, of all paths together, with its error.
+   *
+   * @param statistic of columns that hold the same paths
+   */
+  Statistic statistic(List<double[]> columns, ToDoubleFunction<List<double[]>> statistic) {
+    double[] replicates =
+        IntStream.range(0, count)
+            .mapToDouble(
+                r ->
+                    statistic.applyAsDouble(
+                        columns.stream().map(column -> part(column, r)).toList()))
+            .toArray();
+    return new Statistic(statistic.applyAsDouble(columns), spread(replicates));
+  }
+
   private double error(List<Summary> parts, ToDoubleFunction<Summary> statistic) {
     return spread(parts.stream().mapToDouble(statistic).toArray());
   }
 
-  private double spread(double[] replicates) {
+  /** The error of a statistic by its values in the replicates. */
+  double spread(double[] replicates) {
     boolean known = Arrays.stream(replicates).noneMatch(Double::isNaN);
     return known && count > 1 ? Moments.of(replicates).sd() / Math.sqrt(count) : Double.NaN;
   }

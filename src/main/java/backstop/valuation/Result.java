@@ -3,6 +3,7 @@ package backstop.valuation;
 import backstop.model.Library;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,20 @@ public record Result(
     return row == Estimate.MIXTURE ? "mixture" : library.postures().get(row);
   }
 
+  /** What there are rows of: the postures valued, then {@link Estimate#MIXTURE} if asked for. */
+  List<Integer> postures() {
+    Stream<Integer> mixed = mixture.isEmpty() ? Stream.of() : Stream.of(Estimate.MIXTURE);
+    return Stream.concat(outcomes.postures().stream(), mixed).toList();
+  }
+
+  /** Position of a measure by its name, if it was valued. */
+  Optional<Integer> valued(String name) {
+    return library
+        .measure(name)
+        .map(library.measures()::indexOf)
+        .filter(outcomes.measures()::contains);
+  }
+
   /** A measure under the mixture; empty without one. */
   public Optional<Estimate> mixed(int measure) {
     return mixture.stream().filter(estimate -> estimate.measure() == measure).findFirst();
@@ -74,6 +89,34 @@ public record Result(
             outcomes.column(posture, measure), outcomes.column(other, measure), replicates());
   }
 
+  /**
+   * The value on each path less that under {@code other}; NaN where either is undefined.
+   *
+   * @param posture one that was valued, or {@link Estimate#MIXTURE}
+   */
+  double[] more(int posture, int other, int measure) {
+    double[] values = values(posture, measure);
+    double[] less = outcomes.column(other, measure).values();
+    return IntStream.range(0, values.length).mapToDouble(i -> values[i] - less[i]).toArray();
+  }
+
+  private double[] values(int posture, int measure) {
+    return posture == Estimate.MIXTURE
+        ? mixing().expected(measure)
+        : outcomes.column(posture, measure).values();
+  }
+
+  /**
+   * The shortfall of a measure in each replicate alone.
+   *
+   * @param posture one that was valued, or {@link Estimate#MIXTURE}
+   */
+  double[] shortfalls(int posture, int measure) {
+    return posture == Estimate.MIXTURE
+        ? mixing().shortfalls(measure)
+        : replicates().shortfalls(outcomes.column(posture, measure).values());
+  }
+
   /** Share of common paths on which {@code posture}, or the mixture, is strictly above another. */
   public double better(int posture, int other, int measure) {
     return posture == Estimate.MIXTURE
@@ -85,7 +128,7 @@ public record Result(
     return new Mixing(outcomes, request.mixture().orElseThrow(), replicates());
   }
 
-  private Replicates replicates() {
+  Replicates replicates() {
     return new Replicates(request.sampling().replicates());
   }
 

@@ -101,6 +101,11 @@ public record Summary(
     return low;
   }
 
+  /** {@link #cvar95} of ascending values. */
+  static double shortfall(double[] sorted) {
+    return tailMean(sorted, quantile(sorted, TAIL));
+  }
+
   private static double tailMean(double[] sorted, double limit) {
     int k = notAbove(sorted, limit);
     return k == 0 ? Double.NaN : sumOf(sorted, k) / k;

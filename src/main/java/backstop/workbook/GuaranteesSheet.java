@@ -4,9 +4,12 @@ import backstop.model.Choice;
 import backstop.model.Model;
 import backstop.model.Table;
 import backstop.valuation.Difference;
+import backstop.valuation.Diversification;
 import backstop.valuation.Estimate;
 import backstop.valuation.GuaranteeValue;
 import backstop.valuation.GuaranteeValue.Row;
+import backstop.valuation.Statistic;
+import backstop.valuation.TotalParts;
 import backstop.valuation.ValueParts;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +33,7 @@ final class GuaranteesSheet {
     page.text(0, 0, "Guarantees", Look.TITLE);
     worth();
     GuaranteeValue.of(valued.result(), ValueParts.PORTFOLIO).ifPresent(this::parts);
+    diversification();
     security(choice.model());
     catalogue(valued.library().tables().get(choice.table()));
     int[] widths = new int[1 + Math.max(valued.postures().size() + 1, 13)];
@@ -92,7 +96,37 @@ final class GuaranteesSheet {
       line("± error", more.stream().map(Difference::error).toList(), format);
     }
     worth.premium().ifPresent(measure -> premium(measure, rows));
+    lines(
+        "Value per dollar of force before its cost",
+        rows.stream().map(Row::perForce).toList(),
+        NumberFormats.PLAIN);
     next++;
+  }
+
+  /** Shortfalls of totals beside those of their parts. */
+  private void diversification() {
+    List<Diversification> all = Diversification.of(valued.result(), TotalParts.PORTFOLIO);
+    if (all.isEmpty()) {
+      return;
+    }
+    page.text(next++, 0, "Shortfall (CVaR 95%) of deals together and apart", Look.HEADING);
+    postures(next++, "Apart is the sum of each deal's shortfall; a loss is negative");
+    all.forEach(this::diversification);
+    next++;
+  }
+
+  private void diversification(Diversification one) {
+    List<Diversification.Row> rows = one.rows().subList(0, valued.postures().size());
+    String format = valued.format(one.total());
+    String label = valued.label(one.total());
+    lines(label + ", together", rows.stream().map(Diversification.Row::together).toList(), format);
+    lines("apart", rows.stream().map(Diversification.Row::apart).toList(), format);
+    lines("gain", rows.stream().map(Diversification.Row::gain).toList(), format);
+  }
+
+  private void lines(String label, List<Statistic> statistics, String format) {
+    line(label, statistics.stream().map(Statistic::value).toList(), format);
+    line("± error", statistics.stream().map(Statistic::error).toList(), format);
   }
 
   private void premium(int measure, List<Row> rows) {

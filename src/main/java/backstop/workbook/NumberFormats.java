@@ -9,11 +9,11 @@ final class NumberFormats {
   static final String DATE = "yyyy-mm-dd";
   static final String WHOLE = "#,##0";
   static final String PERCENT = "0.0%";
+  static final String PLAIN = "#,##0.00";
 
   /** A rate that says "at once" is too long for a cell in percent. */
   private static final String RATE = "[>=1000]0.0E+00;0.00%";
 
-  private static final String PLAIN = "#,##0.00";
   private static final Map<String, String> BY_UNIT =
       Map.of(
           "share", PERCENT, "1/year", RATE, "flag", "0", "date", DATE, "bp", WHOLE, "units", WHOLE,

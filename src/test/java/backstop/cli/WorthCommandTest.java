@@ -37,11 +37,18 @@ class WorthCommandTest {
             """
 
             What a guarantee is worth over paper_assurances, USDm: parts and their sum, path by path; premium bp as it is
-                              guarantee deals          damage     war support     force cost  contingent liability  guarantee value      premium bp
-            guarantee             mean      ±     mean      ±     mean      ±    mean      ±           mean      ±      mean      ±     mean      ±
-            promise_only         0.000  0.000  -10.000  0.001    0.000  0.000   0.000  0.000          0.000  0.000   -10.000  0.001  220.011  0.008
-            paper_assurances         —               —               —              —                     —                —         200.010  0.007
-            strong_guarantee   +20.000  0.001  +40.000  0.002  +20.000  0.001  -5.000  0.000         -2.500  0.000   +72.500  0.004   80.004  0.003
+            per dollar of force: what a dollar of force brings before its own cost
+                              guarantee deals          damage     war support     force cost  contingent liability  guarantee value
+            guarantee             mean      ±     mean      ±     mean      ±    mean      ±           mean      ±      mean      ±
+            promise_only         0.000  0.000  -10.000  0.001    0.000  0.000   0.000  0.000          0.000  0.000   -10.000  0.001
+            paper_assurances         —               —               —              —                     —                —
+            strong_guarantee   +20.000  0.001  +40.000  0.002  +20.000  0.001  -5.000  0.000         -2.500  0.000   +72.500  0.004
+
+                                  premium bp  per dollar of force
+            guarantee            mean      ±           mean     ±
+            promise_only      220.011  0.008              —
+            paper_assurances  200.010  0.007              —
+            strong_guarantee   80.004  0.003          15.50  0.00
 
             """);
   }
@@ -72,6 +79,8 @@ class WorthCommandTest {
             "portfolio.contingent_liability");
     assertThat(mean(strong, "total")).isCloseTo(72.5, within(0.1));
     assertThat(mean(strong, "premium_bp")).isCloseTo(80, within(0.1));
+    Map<?, ?> perForce = (Map<?, ?>) strong.get("per_force");
+    assertThat((Double) perForce.get("value")).isCloseTo(15.5, within(1e-9));
   }
 
   @Test
@@ -86,6 +95,9 @@ class WorthCommandTest {
       assertThat(total.getCell(3).getNumericCellValue()).isCloseTo(72.5, within(0.1));
       Row premium = row(sheet, "premium bp (bp), as it is");
       assertThat(premium.getCell(2).getNumericCellValue()).isCloseTo(200, within(0.2));
+      Row perForce = row(sheet, "Value per dollar of force before its cost");
+      assertThat(perForce.getCell(2).toString()).isEqualTo("undefined");
+      assertThat(perForce.getCell(3).getNumericCellValue()).isCloseTo(15.5, within(1e-9));
     }
   }
 

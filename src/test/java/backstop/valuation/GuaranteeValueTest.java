@@ -48,6 +48,35 @@ class GuaranteeValueTest {
     assertThat(strong.more().get(5).measure()).isEqualTo(worth.total());
   }
 
+  /** On every path 7.25 in all with 0.5 of force off it: (7.25 + 0.5) / 0.5, and no error. */
+  @Test
+  void aDollarOfForceBringsTheRestAndItself() {
+    GuaranteeValue worth =
+        worth(value(List.of(), List.of(0, 1, 2), Optional.empty())).orElseThrow();
+
+    assertThat(worth.rows().get(STRONG).perForce().value()).isCloseTo(15.5, within(1e-10));
+    assertThat(worth.rows().get(STRONG).perForce().error()).isCloseTo(0, within(1e-10));
+    assertThat(worth.rows().get(PAPER).perForce().value()).isNaN();
+    assertThat(worth.rows().get(0).perForce().value()).isNaN();
+  }
+
+  /**
+   * Replicates {@code [2, 4]} and {@code [1, 1]} over {@code [1, 1]} and {@code [1, 3]} have means
+   * 3 and 1 over 1 and 2: ratios 3 and 0.5, {@code np.std([3, 0.5], ddof=1) / 2 ** 0.5} = 1.25; all
+   * together 2 / 1.5.
+   */
+  @Test
+  void theErrorOfARatioIsThatOfTheReplicatesRatios() {
+    Statistic ratio =
+        new Replicates(2)
+            .statistic(
+                List.of(new double[] {2, 4, 1, 1}, new double[] {1, 1, 1, 3}),
+                c -> Summary.of(c.get(0)).mean() / Summary.of(c.get(1)).mean());
+
+    assertThat(ratio.value()).isCloseTo(2 / 1.5, within(1e-15));
+    assertThat(ratio.error()).isCloseTo(1.25, within(1e-15));
+  }
+
   @Test
   void thePremiumIsThatOfTheGuaranteeItself() {
     Result result = value(List.of(), List.of(0, 1, 2), Optional.empty());
@@ -70,6 +99,7 @@ class GuaranteeValueTest {
           .isCloseTo(0.75 * worth.rows().get(1).more().get(part).mean(), within(1e-10));
     }
     assertThat(worth.rows().get(2).posture()).isEqualTo(Estimate.MIXTURE);
+    assertThat(worth.rows().get(2).perForce().value()).isCloseTo(15.5, within(1e-9));
   }
 
   @Test
