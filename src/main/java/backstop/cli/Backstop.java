@@ -19,11 +19,13 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "What a security guarantee is worth to deals.",
+    description = "What a security guarantee is worth to three deals: minerals, arms and drones.",
     footerHeading = "%nExamples%n",
     footer = {
       "  ./backstop value",
       "  ./backstop value drones -g train_and_equip,article_5_like",
+      "  ./backstop value -g adoption",
+      "  ./backstop stress --scenario without_the_deals,war_to_2030",
       "  ./backstop explain drones.jv_npv",
       "",
       "Each command teaches itself: ./backstop value --help"

@@ -7,11 +7,14 @@ final class FirstScreen {
 
   private static final String TEXT =
       """
-      Backstop: what a security guarantee is worth to deals
+      Backstop: what a security guarantee is worth to three deals
 
-        ./backstop value                      every deal under every guarantee, and a workbook
+        ./backstop value                      minerals, arms and drones under every guarantee,
+                                              what each guarantee is worth, and a workbook
         ./backstop value drones -g train_and_equip,article_5_like
+        ./backstop value -g adoption          a mixture, when it is not known which one holds
         ./backstop stress                     scenarios beside the base, changes with their errors
+        ./backstop stress drones.jv_npv --vary security.posture_effect=0.5,1,1.5
         ./backstop list guarantees            also: models measures parties drivers assumptions
                                               tables scenarios cases lines
         ./backstop explain drones.jv_npv      formula, sources, what feeds it

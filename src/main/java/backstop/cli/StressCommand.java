@@ -21,8 +21,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "stress",
     description = {
-      "Compare scenarios, or other values of assumptions, with the base on the same simulated",
-      "futures: how the mean of each measure changes, with the error of the change."
+      "Compare scenarios, or other values of assumptions, with the base.",
+      "How the mean of each measure changes on the same simulated futures, with the change's error."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples%n",

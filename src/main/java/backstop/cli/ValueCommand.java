@@ -23,7 +23,16 @@ import picocli.CommandLine.Mixin;
       "  ./backstop value",
       "  ./backstop value drones -g train_and_equip,article_5_like",
       "  ./backstop value drones -g article_5_like --strength 0.6 --set drones.learning_rate=0.2",
+      "  ./backstop value drones -g train_and_equip:0.6,article_5_like:0.4",
+      "  ./backstop value -g adoption",
       "  ./backstop value --scenario us_withdrawal_2027 --format json > results.json",
+      "",
+      "With weights, a row tells the mixture: the distribution when it is not known which guarantee",
+      "holds. -g adoption takes the weights from the column adoption_probability of the guarantees.",
+      "",
+      "With the portfolio and two guarantees or more: what each is worth over paper_assurances, in",
+      "parts, and for a dollar of force. With the portfolio: the shortfall of all deals together, and",
+      "of each alone. More of both: --format json, and the sheet Guarantees of the workbook.",
       "",
       "Exit code 4 when a check fails or a number could not be computed."
     })

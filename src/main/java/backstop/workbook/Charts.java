@@ -28,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 
 /** Native charts. */
 final class Charts {
@@ -41,7 +42,17 @@ final class Charts {
   private static final int GRID = 0xD9DDE3;
   private static final double THICK = 2.0;
   private static final double TITLE_POINTS = 11;
+
+  /** Of a point. */
+  private static final int LABEL_HUNDREDTHS = 800;
+
+  /** Names of series that stand in a line or two below a chart. */
+  private static final int LEGEND_BELOW = 6;
+
+  /** The most labels, and the characters of all of them, that an axis has room for. */
   private static final int LABELS = 16;
+
+  private static final int CHARACTERS = 70;
 
   private Charts() {}
 
@@ -65,6 +76,7 @@ final class Charts {
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
+    small(chart);
     chart
         .getGraphicFrame()
         .getCTGraphicalObjectFrame()
@@ -72,6 +84,13 @@ final class Charts {
         .getCNvPr()
         .setDescr(frame.title());
     return chart;
+  }
+
+  /** The size of every text but the title's. */
+  private static void small(XSSFChart chart) {
+    CTTextBody text = chart.getCTChartSpace().addNewTxPr();
+    text.addNewBodyPr();
+    text.addNewP().addNewPPr().addNewDefRPr().setSz(LABEL_HUNDREDTHS);
   }
 
   private static XDDFCategoryDataSource labels(Labels labels) {
@@ -85,11 +104,19 @@ final class Charts {
   private static XDDFCategoryAxis across(XSSFChart chart, Labels labels) {
     XDDFCategoryAxis axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
     axis.setTickLabelPosition(AxisTickLabelPosition.LOW);
-    int every = (labels.texts().size() + LABELS - 1) / LABELS;
+    int every = every(labels.texts());
     CTCatAx drawn = chart.getCTChart().getPlotArea().getCatAxArray(0);
     drawn.addNewTickLblSkip().setVal(every);
     drawn.addNewTickMarkSkip().setVal(every);
     return axis;
+  }
+
+  /** How many labels on, the next one is written. */
+  private static int every(List<String> texts) {
+    int longest = texts.stream().mapToInt(String::length).max().orElse(1);
+    int most =
+        texts.size() <= LABELS ? LABELS : Math.min(LABELS, Math.max(1, CHARACTERS / longest));
+    return (texts.size() + most - 1) / most;
   }
 
   private static XDDFValueAxis up(XSSFChart chart, XDDFCategoryAxis across, String format) {
@@ -133,6 +160,9 @@ final class Charts {
   /** Lines over the same labels. */
   static void lines(Frame frame, Labels labels, List<Series> series, String format) {
     XSSFChart chart = chart(frame);
+    if (series.size() > LEGEND_BELOW) {
+      chart.getOrAddLegend().setPosition(LegendPosition.RIGHT);
+    }
     XDDFCategoryAxis across = across(chart, labels);
     XDDFLineChartData data = lines(chart, across, up(chart, across, format));
     for (int i = 0; i < series.size(); i++) {

@@ -169,7 +169,7 @@ final class DealCharts {
             + fan.paths()
             + " futures"
             + underReference();
-    Charts.fan(frame(position, title), labels, series, format);
+    Charts.fan(frame(position, title), labels, series, NumberFormats.axis(line.unit()));
     return row + dates.size() + 2;
   }
 

@@ -26,6 +26,9 @@ final class DealSheet {
 
   private static final int HEADER_LINES = 3;
 
+  /** On a line over a label and the statistics. */
+  private static final int CHARACTERS = 200;
+
   private final Valued valued;
   private final Model deal;
   private final Page page;
@@ -39,7 +42,8 @@ final class DealSheet {
 
   void write() {
     page.text(0, 0, deal.title() + ": results", Look.TITLE);
-    page.text(1, 0, deal.about().strip().replaceAll("\\s+", " "), Look.NOTE);
+    String about = deal.about().strip().replaceAll("\\s+", " ");
+    page.paragraph(1, about, STATISTICS.size() + 1, CHARACTERS);
     next = 3;
     DealCharts charts = new DealCharts(valued, deal, page);
     valued

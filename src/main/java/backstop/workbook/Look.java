@@ -9,6 +9,10 @@ enum Look {
   NUMBER_HEADER,
   TEXT,
   NOTE,
+  /** A note of several lines. */
+  PARAGRAPH,
+  /** What stands for a number that does not exist. */
+  ABSENT,
   /** A text of several lines. */
   WRAPPED,
   /** A number of a formula, in the format of its unit. */

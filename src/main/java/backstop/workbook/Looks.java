@@ -69,6 +69,11 @@ final class Looks {
         style.setWrapText(true);
         indent(style);
       }
+      case PARAGRAPH -> {
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+      }
+      case ABSENT -> style.setAlignment(HorizontalAlignment.RIGHT);
       case VERDICT -> style.setAlignment(HorizontalAlignment.CENTER);
       default -> {}
     }
@@ -97,7 +102,7 @@ final class Looks {
     if (look == Look.INPUT || look == Look.INPUT_TEXT) {
       font.setColor(color(INPUT_BLUE));
     }
-    if (look == Look.NOTE) {
+    if (look == Look.NOTE || look == Look.PARAGRAPH || look == Look.ABSENT) {
       font.setColor(color(NOTE_GREY));
     }
     return font;

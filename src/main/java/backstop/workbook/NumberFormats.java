@@ -2,6 +2,7 @@ package backstop.workbook;
 
 import backstop.model.Unit;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Spreadsheet number formats by unit; negative numbers carry a minus sign. */
 final class NumberFormats {
@@ -14,14 +15,25 @@ final class NumberFormats {
   /** A rate that says "at once" is too long for a cell in percent. */
   private static final String RATE = "[>=1000]0.0E+00;0.00%";
 
+  private static final String MILLIONS = "#,##0.0";
+  private static final Pattern MONEY = Pattern.compile("[A-Z]{3}m(/year)?");
   private static final Map<String, String> BY_UNIT =
       Map.of(
           "share", PERCENT, "1/year", RATE, "flag", "0", "date", DATE, "bp", WHOLE, "units", WHOLE,
-          "index", "0.000", "ratio", "0.000", "USDm", "#,##0.0", "persons", WHOLE);
+          "index", "0.000", "ratio", "0.000", "persons", WHOLE);
 
   private NumberFormats() {}
 
   static String of(Unit unit) {
-    return BY_UNIT.getOrDefault(unit.text(), PLAIN);
+    return BY_UNIT.getOrDefault(unit.text(), money(unit) ? MILLIONS : PLAIN);
+  }
+
+  /** How an axis writes a unit. */
+  static String axis(Unit unit) {
+    return money(unit) ? WHOLE : of(unit);
+  }
+
+  private static boolean money(Unit unit) {
+    return MONEY.matcher(unit.text()).matches();
   }
 }

@@ -50,7 +50,7 @@ final class Page {
   /** A number; NaN becomes the text {@code undefined}. */
   void number(int row, int column, double value, Look look, String format) {
     if (Double.isNaN(value)) {
-      text(row, column, Measures.UNDEFINED, Look.NOTE);
+      text(row, column, Measures.UNDEFINED, Look.ABSENT);
     } else {
       cells.number(row, column, value, style(look, format, false));
     }
@@ -104,6 +104,23 @@ final class Page {
   /** Joins the cells of a row from one column to another, both inside. */
   void merge(int row, int from, int to) {
     sheet.addMergedRegion(new CellRangeAddress(row, row, from, to));
+  }
+
+  /**
+   * A note over the first columns of a row, on as many lines as it needs.
+   *
+   * @param columns how many
+   * @param characters that stand on a line over all of them
+   */
+  void paragraph(int row, String text, int columns, int characters) {
+    text(row, 0, text, Look.PARAGRAPH);
+    merge(row, 0, columns - 1);
+    lines(row, 1 + text.length() / characters);
+  }
+
+  /** Begins a new sheet of paper with a row. */
+  void breakBefore(int row) {
+    sheet.setRowBreak(row - 1);
   }
 
   /** Column widths in characters. */

@@ -1,5 +1,6 @@
 package backstop.workbook;
 
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -9,6 +10,8 @@ final class Printing {
 
   /** Widths of columns, in characters, that are still read when one page holds them. */
   private static final int READABLE = 230;
+
+  private static final double TOP_INCHES = 0.4;
 
   private Printing() {}
 
@@ -61,6 +64,8 @@ final class Printing {
     PrintSetup setup = sheet.getPrintSetup();
     setup.setLandscape(true);
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.setMargin(PageMargin.TOP, TOP_INCHES);
+    sheet.setMargin(PageMargin.HEADER, TOP_INCHES / 2);
     sheet.getFooter().setLeft("&A");
     sheet.getFooter().setRight("&P of &N");
   }

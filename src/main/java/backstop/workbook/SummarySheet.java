@@ -14,11 +14,15 @@ record SummarySheet(Valued valued, Page page) {
   private static final String[] TITLES = {
     "Guarantee", "Base case", "Mean", "± error", "P5", "P50", "P95", "Chance of loss", "CVaR 95%"
   };
-  private static final int CHART_HEIGHT = 22;
+  private static final int FIRST_TABLE = 6;
+  private static final int CHART_HEIGHT = 18;
+
+  /** On a line over all columns. */
+  private static final int CHARACTERS = 140;
 
   void write() {
-    page.text(0, 0, "What a security guarantee is worth to: " + deals(), Look.TITLE);
-    page.text(1, 0, about(), Look.NOTE);
+    page.text(0, 0, "What a security guarantee is worth", Look.TITLE);
+    page.paragraph(1, deals() + ". " + about(), TITLES.length, CHARACTERS);
     page.text(2, 0, "Master check of this workbook", Look.TEXT);
     page.textFormula(
         2, 1, ChecksSheet.master().absolute(page.name()), "all checks hold", Look.VERDICT);
@@ -27,7 +31,7 @@ record SummarySheet(Valued valued, Page page) {
     page.text(3, 1, checks(), Look.TEXT);
     page.text(4, 0, "Make it again", Look.TEXT);
     page.text(4, 1, ReplayLine.of(valued.result()), Look.NOTE);
-    int row = 6;
+    int row = FIRST_TABLE;
     for (Model deal : valued.headlined()) {
       if (valued.headline(deal).isPresent()) {
         row = table(row, deal, valued.headline(deal).get());
@@ -54,7 +58,7 @@ record SummarySheet(Valued valued, Page page) {
   }
 
   private String deals() {
-    return String.join(", ", valued.headlined().stream().map(Model::title).toList());
+    return String.join("; ", valued.headlined().stream().map(Model::title).toList());
   }
 
   private String about() {
@@ -88,6 +92,9 @@ record SummarySheet(Valued valued, Page page) {
 
   /** The table of a deal and its chart; the row below both. */
   private int table(int top, Model deal, int measure) {
+    if (top > FIRST_TABLE) {
+      page.breakBefore(top);
+    }
     page.text(top, 0, deal.title() + ": " + valued.label(measure), Look.HEADING);
     page.numberHeader(top + 1, TITLES);
     int first = top + 2;

@@ -53,7 +53,7 @@ record Valued(Result result) {
 
   /** How an axis writes a measure. */
   String axisFormat(int measure) {
-    return unit(measure).equals("USDm") ? NumberFormats.WHOLE : format(measure);
+    return NumberFormats.axis(measure(measure).unit());
   }
 
   /** A measure in words with its unit. */

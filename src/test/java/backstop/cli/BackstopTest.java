@@ -20,7 +20,8 @@ class BackstopTest {
     Screen screen = run();
 
     assertThat(screen.exit()).isZero();
-    assertThat(screen.out()).startsWith("Backstop: what a security guarantee is worth");
+    assertThat(screen.out())
+        .startsWith("Backstop: what a security guarantee is worth to three deals");
     assertThat(screen.out().lines()).hasSizeLessThan(15).allMatch(line -> line.length() <= 100);
     assertThat(screen.err()).isEmpty();
   }
@@ -102,7 +103,12 @@ class BackstopTest {
   @Test
   void completionKnowsCommandsAndOptions() {
     assertThat(run("completion").out())
-        .contains("complete -F _complete_backstop", "'--valuation-date'", "guarantees");
+        .contains(
+            "complete -F _complete_backstop",
+            "'--valuation-date'",
+            "guarantees",
+            "stress",
+            "'--vary'");
   }
 
   @Test
