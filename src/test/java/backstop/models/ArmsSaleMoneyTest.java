@@ -293,6 +293,8 @@ final class ArmsSaleMoneyTest {
                 + at(f, "shrink", t) * worth(f, "remaining", t - 1);
         double before = worth(f, "cancelled", t - 1);
         same("given up", t, worth(f, "cancelled", t), before + cancelled, 1e4);
+        double rest = worth(f, "remaining", t - 1) * (1 - gone) - worth(f, "ordered", t);
+        same("remaining", t, worth(f, "remaining", t), Math.max(0, rest), 1e4);
       }
       assertThat(spent).isLessThanOrEqualTo(budget * (1 + 1e-9));
     }
