@@ -247,6 +247,31 @@ final class ArmsSaleMoneyTest {
         });
   }
 
+  /** Sources are dry when the buyer gives its orders up. */
+  @Test
+  void ukrainesBudgetPaysTheTerminationThatTheAccountCannot() {
+    Map<String, String> sets = new HashMap<>();
+    sets.put("contributions_in_peace", "0");
+    sets.put("ukraine_in_peace", "0");
+    sets.put("loan_rate", "0");
+    sets.put("buyer_cancels", "20");
+    sets.put("washington_cancels", "0");
+    sets.put("termination_rate", "1");
+    sets.put("reused_share", "0");
+    sets.put("security.us_withdrawal_rate", "0.5");
+    boolean alone = false;
+    for (Future f : Purchase.of("reassurance_force", sets, 8)) {
+      for (int t = 0; t < f.periods(); t++) {
+        double work = at(f, "milestones", t);
+        double had = at(f, "available", t);
+        double due = work + at(f, "termination_by_buyer", t);
+        same("top-up", t, at(f, "top_up", t), Math.max(0, due - had), 1e4);
+        alone |= work < had && due > had + 1;
+      }
+    }
+    assertThat(alone).isTrue();
+  }
+
   @Test
   void aFixedBudgetBuysFewerUnitsAsPricesRise() {
     Map<String, String> sets = new HashMap<>();
@@ -268,6 +293,8 @@ final class ArmsSaleMoneyTest {
                 + at(f, "shrink", t) * worth(f, "remaining", t - 1);
         double before = worth(f, "cancelled", t - 1);
         same("given up", t, worth(f, "cancelled", t), before + cancelled, 1e4);
+        double rest = worth(f, "remaining", t - 1) * (1 - gone) - worth(f, "ordered", t);
+        same("remaining", t, worth(f, "remaining", t), Math.max(0, rest), 1e4);
       }
       assertThat(spent).isLessThanOrEqualTo(budget * (1 + 1e-9));
     }

@@ -53,13 +53,10 @@ record DeletionTrial(Path folder) {
       return Optional.of("reading: " + read.issues().get(0).message());
     }
     Library library = read.library().get();
-    List<String> tests = tests(deletion);
-    List<String> examples = tests.stream().filter(t -> t.contains(EXAMPLE)).toList();
-    List<String> others = tests.stream().filter(t -> !t.contains(EXAMPLE)).toList();
-    return failing(deletion, examples)
+    return failing(deletion, true)
         .or(() -> broken(library))
         .or(() -> unbalanced(library, deletion))
-        .or(() -> failing(deletion, others));
+        .or(() -> failing(deletion, false));
   }
 
   private static Read read(TermDeletion deletion) {
@@ -88,7 +85,14 @@ record DeletionTrial(Path folder) {
         .map(gap -> "parties: " + gap);
   }
 
-  private Optional<String> failing(TermDeletion deletion, List<String> tests) {
+  /**
+   * The test of the model that fails first.
+   *
+   * @param example whether of its worked example or of the others
+   */
+  Optional<String> failing(TermDeletion deletion, boolean example) {
+    List<String> tests =
+        tests(deletion).stream().filter(test -> test.contains(EXAMPLE) == example).toList();
     if (tests.isEmpty()) {
       return Optional.empty();
     }
@@ -113,11 +117,11 @@ record DeletionTrial(Path folder) {
   }
 
   private static Optional<String> caught(int exit, String said) {
-    if (exit != 0 && exit != FirstFailure.FAILED) {
+    Optional<String> failure =
+        said.lines().filter(line -> line.startsWith(FirstFailure.MARK)).findFirst();
+    if (failure.isPresent() == (exit == 0)) {
       throw new AssertionError("tests ended with " + exit + ": " + said);
     }
-    Optional<String> failure =
-        said.lines().filter(l -> l.startsWith(FirstFailure.MARK)).findFirst();
     return failure.map(line -> "test: " + line.substring(FirstFailure.MARK.length()));
   }
 

@@ -2,8 +2,12 @@ package backstop.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstop.model.Place;
+import backstop.source.Shipped;
 import backstop.source.TermDeletion;
 import backstop.source.TermDeletions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,5 +49,14 @@ class TermDeletionTest {
     }
     assertThat(sample).isNotEmpty();
     assertThat(survivors).isEmpty();
+  }
+
+  /** Else tests that fail on any model would catch every deletion. */
+  @Test
+  void nothingCatchesAModelThatIsWhole() throws IOException {
+    String text = Files.readString(Shipped.MODELS.resolve("drones.yaml"));
+    Place place = new Place("models/drones.yaml", 1, 1);
+    TermDeletion whole = new TermDeletion(place, "drones", "made", "", "", "", text);
+    assertThat(new DeletionTrial(folder).failing(whole, true)).isEmpty();
   }
 }
