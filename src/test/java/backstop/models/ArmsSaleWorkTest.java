@@ -74,16 +74,17 @@ final class ArmsSaleWorkTest {
     for (Future f : FUTURES.subList(0, 12)) {
       for (String system : SYSTEMS) {
         Book book = new Book(f, system);
+        double whole = term(f, "quantity", system);
         double due = 0;
         double progress = 0;
         for (int t = 0; t < f.periods(); t++) {
           double left = 1 - at(f, "cancelled_now", t);
           double delivered = units(f, "delivered", system, t);
           due = due * left + book.arriving(t);
-          same("due", t, units(f, "due", system, t), due, 1);
-          same("work", t, units(f, "work", system, t), book.work(t), 1);
+          same("due", t, units(f, "due", system, t), due, whole);
+          same("work", t, units(f, "work", system, t), book.work(t), whole);
           progress = progress * left + book.work(t) - delivered;
-          same("progress", t, units(f, "progress", system, t), progress, 1);
+          same("progress", t, units(f, "progress", system, t), progress, whole);
           due -= delivered;
         }
       }
@@ -134,7 +135,8 @@ final class ArmsSaleWorkTest {
   void unitsAreNeitherMadeNorLost() {
     for (Future f : FUTURES) {
       for (String s : SYSTEMS) {
-        double left = term(f, "quantity", s);
+        double whole = term(f, "quantity", s);
+        double left = whole;
         double backlog = 0;
         double cancelled = 0;
         double received = 0;
@@ -144,10 +146,10 @@ final class ArmsSaleWorkTest {
           received += units(f, "delivered", s, t);
           cancelled += gone;
           backlog += units(f, "ordered", s, t) - units(f, "delivered", s, t) - gone;
-          same("left", t, units(f, "remaining", s, t), left, 1);
-          same("backlog", t, units(f, "backlog", s, t), backlog, 1);
-          same("cancelled", t, units(f, "cancelled", s, t), cancelled, 1);
-          same("received", t, units(f, "received", s, t), received, 1);
+          same("left", t, units(f, "remaining", s, t), left, whole);
+          same("backlog", t, units(f, "backlog", s, t), backlog, whole);
+          same("cancelled", t, units(f, "cancelled", s, t), cancelled, whole);
+          same("received", t, units(f, "received", s, t), received, whole);
         }
         double all = left + backlog + cancelled + received;
         same("all", 0, all, term(f, "quantity", s));
