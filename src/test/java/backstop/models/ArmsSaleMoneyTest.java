@@ -186,7 +186,8 @@ final class ArmsSaleMoneyTest {
     boolean sells = !Purchase.disengaged(f, t);
     for (String s : Purchase.SYSTEMS) {
       double most = Math.min(units(f, "remaining", s, t - 1), units(f, "slots", s, t));
-      double wanted = sells && f.holds("ready[" + s + "]", t) ? most : 0;
+      boolean worthALetter = units(f, "remaining", s, t - 1) > 1e-6 * term(f, "quantity", s);
+      double wanted = sells && worthALetter && f.holds("ready[" + s + "]", t) ? most : 0;
       same(s, t, units(f, "wanted", s, t), wanted);
     }
     double worth = level(f, t) * worth(f, "wanted", t);
