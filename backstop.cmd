@@ -17,7 +17,7 @@ if errorlevel 1 (
 powershell -NoProfile -Command "$jar = Get-Item -ErrorAction SilentlyContinue '%APP%\backstop.jar'; if (-not $jar) { exit 1 }; $newer = Get-ChildItem -Recurse '%HOME_DIR%\src\main', '%HOME_DIR%\pom.xml' | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime }; if ($newer) { exit 1 }"
 if errorlevel 1 call :build || exit /b 1
 
-"%JAVA%" -XX:+UseSerialGC -Xshare:auto %BACKSTOP_JAVA_OPTIONS% "-Dbackstop.home=%HOME_DIR%" -Dbackstop.live=true -cp "%APP%\backstop.jar" backstop.cli.Main %*
+"%JAVA%" -XX:+UseSerialGC -Xmn96m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -Xshare:auto %BACKSTOP_JAVA_OPTIONS% "-Dbackstop.home=%HOME_DIR%" -Dbackstop.live=true -cp "%APP%\backstop.jar" backstop.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :build

@@ -26,7 +26,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The drones deal under every posture: milliseconds for a block of 1,024 paths whose draws are made. */
+/**
+ * A deal, or all, under every posture: milliseconds for a block of 1,024 paths whose draws are made.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -36,6 +38,10 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ProgramBenchmark {
 
   private static final int PATHS = 1024;
+
+  /** A model, or {@code all}. */
+  @Param({"drones", "all"})
+  public String models;
 
   @Param({"128", "256", "512", "1024"})
   public int batch;
@@ -49,7 +55,8 @@ public class ProgramBenchmark {
   @Setup
   public void compile() {
     Library library = library();
-    program = Program.compile(library, Wanted.of(library, Set.of("drones")).withoutProfiles());
+    Set<String> asked = models.equals("all") ? Set.of() : Set.of(models);
+    program = Program.compile(library, Wanted.of(library, asked).withoutProfiles());
     scratch = program.scratch(batch);
     Sampling sampling = new Sampling(PATHS, 1, 1, Sampler.SOBOL);
     draws = Paths.of(library, sampling, false).block(0, PATHS);

@@ -59,17 +59,17 @@ final class Simulation {
 
   /** Runs everything; fans come back. */
   List<Fan> run(Crew crew) {
-    runBase();
+    Program program = Program.compile(library, wanted.withoutProfiles());
+    runBase(program);
     int split = wanted.profiles().isEmpty() ? 0 : Math.min(Fan.PATHS, request.sampling().paths());
-    List<Fan> fans = runFans(crew, split);
-    runRest(crew, split);
+    List<Fan> fans = split == 0 ? List.of() : runFans(crew, split);
+    runRest(program, crew, split);
     return fans;
   }
 
-  private void runBase() {
-    Program program = Program.compile(library, wanted.withoutProfiles());
+  private void runBase(Program program) {
     List<Outturn> outturns =
-        program.run(Paths.base(library), request.postures(), program.scratch());
+        program.run(Paths.base(library), request.postures(), program.scratch(1));
     for (int g = 0; g < outturns.size(); g++) {
       Outturn outturn = outturns.get(g);
       base[g] = Arrays.stream(outturn.measures()).mapToDouble(column -> column[0]).toArray();
@@ -77,7 +77,10 @@ final class Simulation {
     }
   }
 
-  /** The first paths, one posture after another, so that only one posture's profiles are held. */
+  /**
+   * The first paths, one posture after another, so that only one posture's profiles are held; and
+   * half a batch at a time, as every period of a profile has a column.
+   */
   private List<Fan> runFans(Crew crew, int split) {
     Program program = Program.compile(library, wanted);
     int size = execution.blockPaths();
@@ -89,7 +92,7 @@ final class Simulation {
       int posture = g;
       crew.share(
           blocks,
-          program::scratch,
+          () -> program.scratch(Program.BATCH / 2),
           (scratch, b) -> {
             int first = b * size;
             draws[b] =
@@ -107,8 +110,7 @@ final class Simulation {
     return fans;
   }
 
-  private void runRest(Crew crew, int split) {
-    Program program = Program.compile(library, wanted.withoutProfiles());
+  private void runRest(Program program, Crew crew, int split) {
     int total = request.sampling().paths();
     int size = execution.blockPaths();
     int blocks = (total - split + size - 1) / size;
