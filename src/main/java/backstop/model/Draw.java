@@ -6,7 +6,7 @@ import java.util.Optional;
  * The randomness behind a driver. Its bits depend on the seed, the name, the path and the calendar
  * quarter or stay, and on nothing else.
  *
- * @param name of the driver with its key, such as {@code drones.plant_strike[kyiv]}, {@code
+ * @param name of the driver with its key, such as {@code markets.real_price[lithium]}, {@code
  *     security.conflict.target}
  * @param owner for TARGET and SEVERITY the name of the clock whose net they share; otherwise the
  *     name itself
