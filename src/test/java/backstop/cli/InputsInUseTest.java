@@ -146,7 +146,6 @@ class InputsInUseTest {
     assertThat(run("a.json", "b.json").out())
         .contains(
             "minerals_fund.award[dobra]  none     happened since 2026-01-12",
-            "minerals_fund.recovery_before",
             "minerals_fund.recovery_after",
             "minerals_fund.seed_paid_us",
             "deposit.stage[dobra]",
