@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Facts that the default library must reproduce for the drone programme. */
@@ -25,7 +26,13 @@ final class DronesFactsTest {
 
   private static final int PATHS = 1024;
   private static final Library LIBRARY = drones(Map.of());
-  private static final Result RESULT = value();
+  private static Result result;
+
+  /** Not while the class is initialised: workers of the valuation would wait for it. */
+  @BeforeAll
+  static void runOnce() {
+    result = value();
+  }
 
   private static Library drones(Map<String, String> sets) {
     return Lean.of(Programme.library(sets), Set.of("drones"));
@@ -54,13 +61,13 @@ final class DronesFactsTest {
   }
 
   private static double[] paths(String posture, String measure) {
-    return RESULT.outcomes().column(posture(posture), measure(measure)).values();
+    return result.outcomes().column(posture(posture), measure(measure)).values();
   }
 
   @Test
   void everyCheckHoldsOnEveryPathUnderEveryPosture() {
-    assertThat(RESULT.breakdowns()).isEmpty();
-    assertThat(RESULT.verdicts()).allMatch(verdict -> verdict.held());
+    assertThat(result.breakdowns()).isEmpty();
+    assertThat(result.verdicts()).allMatch(verdict -> verdict.held());
   }
 
   /**
@@ -79,7 +86,7 @@ final class DronesFactsTest {
                 "drones.budget_factor[european_donors]", "2"));
     Interpreter base = Interpreter.of(full, Paths.base(full), 0, posture("reassurance_force"));
     assertThat(base.measure(measure("regulated_price")).value()).isBetween(900.0, 1210.0);
-    assertThat(RESULT.estimate(posture("reassurance_force"), measure("regulated_price")).base())
+    assertThat(result.estimate(posture("reassurance_force"), measure("regulated_price")).base())
         .isBetween(900.0, 1210.0);
   }
 
@@ -93,14 +100,14 @@ final class DronesFactsTest {
       }
     }
     assertThat(most).as("the cap binds somewhere").isCloseTo(0.25, within(1e-9));
-    assertThat(of(RESULT, "reassurance_force", "refunds").mean()).isPositive();
+    assertThat(of(result, "reassurance_force", "refunds").mean()).isPositive();
   }
 
   /** The price lags, so no posture takes all risk of loss away; nor does any make loss certain. */
   @Test
   void lossesHappenUnderEveryPosture() {
     for (String posture : LIBRARY.postures()) {
-      assertThat(of(RESULT, posture, "jv_npv").probNegative())
+      assertThat(of(result, posture, "jv_npv").probNegative())
           .as(posture)
           .isGreaterThan(0.001)
           .isLessThan(0.9);
@@ -119,7 +126,7 @@ final class DronesFactsTest {
             "article_5_like");
     for (int i = 1; i < ladder.size(); i++) {
       Difference step =
-          RESULT.difference(posture(ladder.get(i)), posture(ladder.get(i - 1)), measure("jv_npv"));
+          result.difference(posture(ladder.get(i)), posture(ladder.get(i - 1)), measure("jv_npv"));
       assertThat(step.mean()).as(ladder.get(i)).isGreaterThan(2 * step.error());
     }
   }
