@@ -29,7 +29,7 @@ record Simulating(Terminal terminal, ValueOptions asked, Library library, Reques
   private Result simulated() throws IOException {
     Blocks blocks = blocks();
     try (ProgressLine progress = new ProgressLine(terminal, "simulate", !asked.quiet)) {
-      Execution execution = new Execution(asked.threads(), BLOCK_PATHS, progress);
+      Execution execution = new Execution(asked.running.threads(), BLOCK_PATHS, progress);
       return Valuation.value(library, request, execution, blocks);
     } catch (IllegalArgumentException e) {
       throw new Stop(Exit.ISSUES, e.getMessage());

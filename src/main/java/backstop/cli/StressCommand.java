@@ -65,9 +65,10 @@ final class StressCommand implements Callable<Integer> {
     Optional<Request> request = asking.request(sampling, problems);
     List<Variant> variants =
         new Variations(library, reading, read.issues()).read(terminal, asked, problems);
-    if (asked.dryRun) {
+    if (asked.running.dryRun) {
       int valuations = 1 + variants.size();
-      new DryRun(library, request.orElseThrow(), asked.threads(), valuations).print(terminal.out());
+      new DryRun(library, request.orElseThrow(), asked.running.threads(), valuations)
+          .print(terminal.out());
       return Exit.DONE.code();
     }
     whole.done("check     " + LibraryCount.of(library));
@@ -79,7 +80,8 @@ final class StressCommand implements Callable<Integer> {
       Variant base, List<Variant> variants, Request request, List<Integer> measures) {
     Stage stage = Stage.begin(terminal, !asked.quiet);
     try (ProgressLine progress = new ProgressLine(terminal, "simulate", !asked.quiet)) {
-      Execution execution = new Execution(asked.threads(), Simulating.BLOCK_PATHS, progress);
+      Execution execution =
+          new Execution(asked.running.threads(), Simulating.BLOCK_PATHS, progress);
       Stress stress = Stress.of(base, variants, request, measures, execution);
       stage.done("simulate  " + Loading.plural(variants.size(), "variant") + " and the base");
       return stress;
@@ -99,12 +101,12 @@ final class StressCommand implements Callable<Integer> {
 
   private void print(Stress stress, Library library, Stage whole) throws IOException {
     PrintWriter out = terminal.out();
-    switch (asked.format) {
+    switch (asked.running.format) {
       case TABLE -> new StressScreen(library, stress, terminal.columns()).print(out);
       case CSV -> new StressRows(library, stress).listing().print(Format.CSV, out);
       case JSON -> StressJson.write(library, stress, whole.elapsed(), out);
     }
-    if (asked.format == Format.TABLE && !asked.quiet) {
+    if (asked.running.format == Format.TABLE && !asked.quiet) {
       out.println("all of one scenario: ./backstop value --scenario NAME");
     }
   }

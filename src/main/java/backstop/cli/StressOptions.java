@@ -45,30 +45,16 @@ final class StressOptions {
 
   @Mixin final SamplingOptions sampling = new SamplingOptions();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "threads; the result does not depend on it (default: one for each processor)")
-  private Integer threads;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  Format format;
+  @Mixin final RunningOptions running = new RunningOptions();
 
   @Option(names = "--quiet", description = "print the results only: no progress, no advice")
   boolean quiet;
 
-  @Option(names = "--dry-run", description = "say what would be computed and stop before it")
-  boolean dryRun;
-
   /** Refuses options that contradict each other or their meaning; how paths are drawn. */
   Sampling check() {
     Problems problems = new Problems();
-    problems.addIf(quiet && dryRun, "--quiet leaves nothing of --dry-run");
-    problems.addIf(threads != null && threads < 1, "--threads is 1 or more, not " + threads);
+    problems.addIf(quiet && running.dryRun, "--quiet leaves nothing of --dry-run");
+    running.check(problems);
     problems.addIf(
         guarantees.size() > 1 && guarantees.contains(ALL),
         "-g all is every guarantee: leave out the others");
@@ -83,9 +69,5 @@ final class StressOptions {
     var drawn = problems.noting(sampling::sampling);
     problems.stop();
     return drawn.orElseThrow();
-  }
-
-  int threads() {
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 }

@@ -57,8 +57,8 @@ final class ValueCommand implements Callable<Integer> {
     Reading reading = options.reading(terminal);
     Library library = pinned(new Loading(terminal, options).library());
     Request request = new Asking(library, reading).request(asked);
-    if (asked.dryRun) {
-      DryRun.of(library, request, asked.threads()).print(terminal.out());
+    if (asked.running.dryRun) {
+      DryRun.of(library, request, asked.running.threads()).print(terminal.out());
       return Exit.DONE.code();
     }
     Path workbook = new Destination(terminal, library, request).workbook(asked.output);
@@ -86,10 +86,10 @@ final class ValueCommand implements Callable<Integer> {
     String written = write(result, workbook);
     print(result, whole);
     failures.print(terminal.err());
-    if (asked.format == Format.TABLE) {
+    if (asked.running.format == Format.TABLE) {
       terminal.out().println(written);
     }
-    if (asked.format == Format.TABLE && !asked.quiet) {
+    if (asked.running.format == Format.TABLE && !asked.quiet) {
       terminal.out().println("what feeds a figure: ./backstop explain " + headline(result));
     }
     return result.sound() ? Exit.DONE.code() : Exit.CHECK_FAILED.code();
@@ -111,7 +111,7 @@ final class ValueCommand implements Callable<Integer> {
       return;
     }
     PrintWriter out = terminal.out();
-    switch (asked.format) {
+    switch (asked.running.format) {
       case TABLE -> new ResultScreen(result, terminal.columns()).print(out);
       case CSV -> out.print(new ResultTable(result).csv());
       case JSON -> ResultJson.write(result, seconds(whole), out);

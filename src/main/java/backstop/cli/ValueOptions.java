@@ -35,11 +35,7 @@ final class ValueOptions {
 
   @Mixin final SamplingOptions sampling = new SamplingOptions();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "threads; the result does not depend on it (default: one for each processor)")
-  private Integer threads;
+  @Mixin final RunningOptions running = new RunningOptions();
 
   @Option(
       names = "--case",
@@ -47,18 +43,8 @@ final class ValueOptions {
       description = "a path to store in the workbook beside the standard cases; repeatable")
   List<Integer> cases = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  Format format;
-
   @Option(names = "--quiet", description = "print the workbook's name only")
   boolean quiet;
-
-  @Option(names = "--dry-run", description = "say what would be computed and stop before it")
-  boolean dryRun;
 
   @Option(
       names = {"-o", "--output"},
@@ -89,40 +75,34 @@ final class ValueOptions {
 
   /** Refuses options that contradict each other or their meaning. */
   void check() {
-    refuse(quiet && format != Format.TABLE, "--quiet prints no results and --format asks for them");
-    refuse(quiet && dryRun, "--quiet leaves nothing of --dry-run");
-    refuse(
-        dryRun && (output != null || pathsOut != null || drawsOut != null || force),
+    Problems problems = new Problems();
+    problems.addIf(
+        quiet && running.format != Format.TABLE,
+        "--quiet prints no results and --format asks for them");
+    problems.addIf(quiet && running.dryRun, "--quiet leaves nothing of --dry-run");
+    problems.addIf(
+        running.dryRun && (output != null || pathsOut != null || drawsOut != null || force),
         "--dry-run writes nothing: leave out -o, --paths-out, --draws-out and --force");
-    refuse(
+    problems.addIf(
         draws != null && (output != null || drawsOut != null),
         "--draws writes no workbook and no draws: leave out -o and --draws-out");
-    refuse(strength != null && !one(), "--strength pins one guarantee: name it with -g");
-    refuse(
+    problems.addIf(strength != null && !one(), "--strength pins one guarantee: name it with -g");
+    problems.addIf(
         strength != null && !(strength >= 0 && strength <= 1),
         "--strength is from 0 to 1, not " + strength);
-    refuse(threads != null && threads < 1, "--threads is 1 or more, not " + threads);
-    refuse(
+    running.check(problems);
+    problems.addIf(
         guarantees.size() > 1 && guarantees.contains("all"),
         "-g all is every guarantee: leave out the others");
-    refuse(
+    problems.addIf(
         guarantees.size() > 1 && guarantees.contains(GuaranteeWords.ADOPTION),
         "-g adoption is a mixture of its own: leave out the others");
-  }
-
-  int threads() {
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    problems.stop();
   }
 
   private boolean one() {
     return guarantees.size() == 1
         && !guarantees.contains("all")
         && !guarantees.contains(GuaranteeWords.ADOPTION);
-  }
-
-  private static void refuse(boolean wrong, String message) {
-    if (wrong) {
-      throw Stop.usage(message);
-    }
   }
 }

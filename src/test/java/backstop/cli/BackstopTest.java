@@ -101,6 +101,18 @@ class BackstopTest {
   }
 
   @Test
+  void allContradictionsAreToldAtOnce() {
+    Screen screen = run("value", "--quiet", "--dry-run", "--threads", "0", "-g", "all,a");
+
+    assertThat(screen.exit()).isEqualTo(2);
+    assertThat(screen.err())
+        .contains(
+            "backstop: --quiet leaves nothing of --dry-run",
+            "backstop: --threads is 1 or more, not 0",
+            "backstop: -g all is every guarantee: leave out the others");
+  }
+
+  @Test
   void completionKnowsCommandsAndOptions() {
     assertThat(run("completion").out())
         .contains(
