@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Futures in which all models move together; rows without a model are those of the portfolio. */
 final class Joint {
@@ -23,6 +24,13 @@ final class Joint {
 
   static Library library(Map<String, String> sets) {
     return Futures.read(HOME, sets);
+  }
+
+  /** Of the shipped library under a weak, a middling and a strong guarantee. */
+  static List<Future> shipped() {
+    return Stream.of("paper_assurances", "reassurance_force_us_enablers", "article_5_like")
+        .flatMap(posture -> of(posture).stream())
+        .toList();
   }
 
   /** Of the shipped library. */

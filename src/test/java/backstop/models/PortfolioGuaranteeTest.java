@@ -13,7 +13,6 @@ import backstop.model.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The five parts of a guarantee and capital at risk, as docs/models/portfolio.md tells them. */
@@ -21,10 +20,7 @@ final class PortfolioGuaranteeTest {
 
   private static final double SIZE = 1e6;
 
-  private static final List<Future> FUTURES =
-      Stream.of("paper_assurances", "reassurance_force_us_enablers", "article_5_like")
-          .flatMap(posture -> Joint.of(posture).stream())
-          .toList();
+  private static final List<Future> FUTURES = Joint.shipped();
 
   /** A quarter of war calls for what a year of it costs more than peace, and for lost aid. */
   @Test

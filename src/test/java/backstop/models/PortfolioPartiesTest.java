@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who gains and who pays over the three deals, as docs/models/portfolio.md tells it. */
@@ -52,10 +51,7 @@ final class PortfolioPartiesTest {
 
   private static final double SIZE = 1e6;
 
-  private static final List<Future> FUTURES =
-      Stream.of("paper_assurances", "reassurance_force_us_enablers", "article_5_like")
-          .flatMap(posture -> Joint.of(posture).stream())
-          .toList();
+  private static final List<Future> FUTURES = Joint.shipped();
 
   @Test
   void everyFlowOfADealIsThatOfOneParty() {
