@@ -112,6 +112,10 @@ final class YamlFault {
       return;
     }
     int line = lines.at(start).line();
+    if (isQuote(start) && line < lines.at(problem).line()) {
+      report(start, "the quotes that open here do not close in this line", "");
+      return;
+    }
     String message = String.format(Locale.ROOT, wording.message, line);
     report(wording.atStart ? start : problem, message, wording.advice);
   }
@@ -121,6 +125,11 @@ final class YamlFault {
     boolean quoted = lastScalar.value().startsWith("\"") || lastScalar.value().startsWith("'");
     int last = lastScalar.at(lastScalar.value().length()).line();
     return quoted && last > lastScalar.place().line() && last == lines.at(problem).line();
+  }
+
+  /** Whether a quoted text starts here, as where the parser took one of several lines for a key. */
+  private boolean isQuote(int offset) {
+    return offset < lines.text().length() && "\"'".indexOf(lines.text().charAt(offset)) >= 0;
   }
 
   private int offset(Optional<Mark> mark) {
