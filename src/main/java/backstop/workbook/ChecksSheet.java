@@ -19,7 +19,14 @@ record ChecksSheet(Layout layout, Result result, Replay replay, Page page) {
     return new Address(Layout.CHECKS, 1, 1);
   }
 
-  void write() {
+  /** Widths, panes and print set-up. */
+  static void frame(Page page) {
+    page.widths(WIDTH, 20, 20, 16, 22, 8);
+    page.sheet().createFreezePane(1, FIRST_ROW);
+    Printing.list(page.sheet(), HOLDS + 1, FIRST_ROW);
+  }
+
+  void rows() {
     Library library = result.library();
     page.text(0, 0, "Checks", Look.TITLE);
     page.text(1, 0, "Master check", Look.TEXT);
@@ -49,9 +56,6 @@ record ChecksSheet(Layout layout, Result result, Replay replay, Page page) {
       Address total = new Address(layout.row(r, 0).sheet(), layout.row(r, 0).row(), Grid.TOTAL);
       compare(row++, "total of " + library.rows().get(r).name(), engine, total);
     }
-    page.widths(WIDTH, 20, 20, 16, 22, 8);
-    page.sheet().createFreezePane(1, FIRST_ROW);
-    Printing.list(page.sheet(), HOLDS + 1, FIRST_ROW);
   }
 
   private static int lastRow(Library library) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The sampled values of the stored cases, after copula, quantile and bridge. For each draw a live
@@ -35,7 +36,14 @@ final class DrawsSheet {
     }
   }
 
-  void write() {
+  /** Widths, panes and print set-up. */
+  static void frame(Page page) {
+    page.widths(44, 30, 14, 2, 2);
+    page.sheet().createFreezePane(Grid.OPENING, Grid.FIRST_ROW);
+    Printing.timeSheet(page.sheet());
+  }
+
+  void rows() {
     Library library = layout.library();
     page.text(0, 0, "Draws", Look.TITLE);
     page.text(
@@ -58,9 +66,6 @@ final class DrawsSheet {
     for (int schedule = 0; schedule < library.schedules().size(); schedule++) {
       write(schedule, library.schedules().get(schedule));
     }
-    page.widths(44, 30, 14, 2, 2);
-    page.sheet().createFreezePane(Grid.OPENING, Grid.FIRST_ROW);
-    Printing.timeSheet(page.sheet());
   }
 
   private void write(int position, Draw draw) {
@@ -107,14 +112,18 @@ final class DrawsSheet {
   }
 
   private void live(Address live, int columns, IntToDoubleFunction cached) {
+    page.formulas(
+        live.row(),
+        live.column(),
+        picked(live, 0),
+        picked(live, columns - 1),
+        new Page.Cached(IntStream.range(0, columns).mapToDouble(cached).toArray(), FORMAT));
+  }
+
+  private String picked(Address live, int column) {
     String number = Layout.control(Layout.CASE_NUMBER_ROW).absolute(Layout.DRAWS);
-    for (int column = 0; column < columns; column++) {
-      Address first = new Address(Layout.DRAWS, live.row() + 1, live.column() + column);
-      String formula =
-          "INDEX(" + first.relativeBlock(Layout.DRAWS, cases.size()) + "," + number + ")";
-      page.formula(
-          live.row(), live.column() + column, formula, cached.applyAsDouble(column), FORMAT);
-    }
+    Address first = new Address(Layout.DRAWS, live.row() + 1, live.column() + column);
+    return "INDEX(" + first.relativeBlock(Layout.DRAWS, cases.size()) + "," + number + ")";
   }
 
   private void stored(int row, int columns, IntToDoubleFunction values) {

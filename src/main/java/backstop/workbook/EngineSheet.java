@@ -32,7 +32,17 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
     return new Address(picked.sheet(), picked.row(), SCALE);
   }
 
-  void write() {
+  /** Widths, panes and print set-up. */
+  static void frame(Page page, int combinations) {
+    page.widths(52, 14, 20);
+    for (int i = 0; i < combinations; i++) {
+      page.sheet().setColumnWidth(FIRST_COMBINATION + i, 18 * 256);
+    }
+    page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
+    Printing.wide(page.sheet(), "A:C", FIRST_ROW);
+  }
+
+  void rows() {
     Library library = result.library();
     page.text(0, 0, "Engine", Look.TITLE);
     page.text(
@@ -58,9 +68,6 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
           replay.totalScales()[r],
           c -> replay.totals()[c][row]);
     }
-    page.widths(52, 14, 20);
-    page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
-    Printing.wide(page.sheet(), "A:C", FIRST_ROW);
   }
 
   private void headers() {
@@ -74,7 +81,6 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
       page.text(FIRST_ROW - 2, column, stored, Look.NUMBER_HEADER);
       String posture = result.library().postures().get(postures.get(i % postures.size()));
       page.text(FIRST_ROW - 1, column, posture.replace('_', ' '), Look.NUMBER_HEADER);
-      page.sheet().setColumnWidth(column, 18 * 256);
     }
     page.lines(FIRST_ROW - 2, 2);
     page.lines(FIRST_ROW - 1, 3);

@@ -33,7 +33,18 @@ final class ModelSheet {
     this.page = page;
   }
 
-  void write() {
+  /** Widths, panes, outline and print set-up. */
+  static void frame(Page page, int periods) {
+    page.widths(44, 16, 12, 14, 12);
+    for (int period = 0; period < periods; period++) {
+      page.sheet().setColumnWidth(Grid.column(period), 12 * 256);
+    }
+    page.outline();
+    page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
+    Printing.timeSheet(page.sheet());
+  }
+
+  void rows() {
     page.text(Grid.TITLE_ROW, Grid.LABEL, model.title(), Look.TITLE);
     timeline();
     String section = "";
@@ -50,12 +61,6 @@ final class ModelSheet {
       }
     }
     measures();
-    page.widths(44, 16, 12, 14, 12);
-    for (int period = 0; period < layout.periods(); period++) {
-      page.sheet().setColumnWidth(Grid.column(period), 12 * 256);
-    }
-    page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
-    Printing.timeSheet(page.sheet());
   }
 
   private void timeline() {
@@ -104,14 +109,12 @@ final class ModelSheet {
         ExcelText.of(row.opening(), layout, sheet, -1),
         shown.openings()[position],
         format);
-    for (int p = 0; p < layout.periods(); p++) {
-      page.formula(
-          at,
-          Grid.column(p),
-          ExcelText.of(row.formula(), layout, sheet, p),
-          shown.values()[position][p],
-          format);
-    }
+    page.formulas(
+        at,
+        Grid.FIRST_PERIOD,
+        ExcelText.of(row.formula(), layout, sheet, 0),
+        ExcelText.of(row.formula(), layout, sheet, layout.periods() - 1),
+        new Page.Cached(shown.values()[position], format));
   }
 
   private void measures() {

@@ -1,6 +1,7 @@
 package backstop.workbook;
 
 import backstop.model.Unit;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,26 @@ final class NumberFormats {
   private static final String RATE = "[>=1000]0.0E+00;0.00%";
 
   private static final String MILLIONS = "#,##0.0";
+
+  /** Every format that a cell of a workbook has; the empty one is that of texts. */
+  static final List<String> ALL =
+      List.of(
+          "",
+          "General",
+          "0",
+          "0.00",
+          "0.000",
+          "0.0000",
+          "0.00%",
+          "0.0E+00",
+          "0.00E+00",
+          DATE,
+          WHOLE,
+          PERCENT,
+          PLAIN,
+          RATE,
+          MILLIONS);
+
   private static final Pattern MONEY = Pattern.compile("[A-Z]{3}m(/year)?");
   private static final Map<String, String> BY_UNIT =
       Map.of(

@@ -14,6 +14,7 @@ final class Page {
   private final XSSFSheet sheet;
   private final Looks looks;
   private final Cells cells = new Cells();
+  private Runnable rest = () -> {};
 
   Page(XSSFSheet sheet, Looks looks) {
     this.sheet = sheet;
@@ -35,6 +36,20 @@ final class Page {
 
   Cells cells() {
     return cells;
+  }
+
+  /**
+   * Leaves rows to be filled when the sheet is written, maybe by another thread: they touch nothing
+   * but cells.
+   */
+  void later(Runnable rows) {
+    rest = rows;
+  }
+
+  /** Fills what was left for later. */
+  void finish() {
+    rest.run();
+    rest = () -> {};
   }
 
   private int style(Look look, String format, boolean quoted) {
@@ -67,6 +82,27 @@ final class Page {
     }
   }
 
+  /**
+   * A formula that moves along a row and the numbers that its cells show until it is recalculated.
+   *
+   * @param first formula of the first cell, without its =
+   * @param last that of the last cell, which the first must come to by moving
+   * @param cached a number for each cell; NaN shows {@code undefined}
+   */
+  void formulas(int row, int column, String first, String last, Cached cached) {
+    SharedFormula.check(last, name(), row);
+    MovingFormula moving = MovingFormula.of(first);
+    if (!moving.at(cached.values().length - 1).equals(last)) {
+      throw new IllegalStateException(
+          "row " + (row + 1) + " of " + name() + " has more than one formula: " + first);
+    }
+    int style = style(Look.NUMBER, cached.format(), false);
+    cells.formulas(row, column, moving, cached.values(), style);
+  }
+
+  /** The numbers that a row of formulas shows, and their format. */
+  record Cached(double[] values, String format) {}
+
   /** A formula that shows a text. */
   void textFormula(int row, int column, String formula, String cached, Look look) {
     SharedFormula.check(formula, name(), row);
@@ -92,13 +128,17 @@ final class Page {
     cells.height(row, LINE_POINTS * lines + 2);
   }
 
-  /** Makes rows fold away under the row above them. */
+  /** Lets the sheet have groups of rows that fold away under the row above them. */
+  void outline() {
+    sheet.setRowSumsBelow(false);
+    sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
+  }
+
+  /** Makes rows fold away under the row above them, in a sheet with an {@link #outline()}. */
   void group(int first, int rows) {
     for (int row = first; row < first + rows; row++) {
       cells.group(row);
     }
-    sheet.setRowSumsBelow(false);
-    sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
   }
 
   /** Joins the cells of a row from one column to another, both inside. */

@@ -8,6 +8,7 @@ import backstop.model.Library;
 import backstop.model.Model;
 import backstop.valuation.Replay;
 import backstop.valuation.Result;
+import backstop.valuation.StoredCase;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -30,6 +32,7 @@ public final class Workbook {
 
   private final Result result;
   private final Layout layout;
+  private final List<StoredCase> cases;
   private final XSSFWorkbook book = new XSSFWorkbook();
   private final Looks looks = new Looks(book);
   private final List<Page> pages = new ArrayList<>();
@@ -37,6 +40,8 @@ public final class Workbook {
   private Workbook(Result result) {
     this.result = result;
     this.layout = new Layout(result.library(), result.cases().size());
+    this.cases =
+        result.cases().parallelStream().map(stored -> stored.read(result.library())).toList();
   }
 
   /** Writes the workbook and forces it to disk; the same bytes for the same result and version. */
@@ -53,32 +58,38 @@ public final class Workbook {
 
   private void fill(String version) {
     Library library = result.library();
-    CompletableFuture<Replay> replaying = CompletableFuture.supplyAsync(() -> Replay.of(result));
+    CompletableFuture<Replay> replaying =
+        CompletableFuture.supplyAsync(() -> Replay.of(library, result.request(), cases));
     results();
     new ControlSheet(layout, result, page(Layout.CONTROL)).write();
     new InputsSheet(layout, page(Layout.INPUTS)).write();
     for (int t = 0; t < library.tables().size(); t++) {
       new TableSheet(library.tables().get(t), page(layout.tableSheet(t))).write();
     }
-    live(replaying.join());
+    live(replaying::join);
     new SourcesSheet(library, page("Sources")).write();
     new RunSheet(new Valued(result), page("Run")).write(version);
     book.setForceFormulaRecalculation(true);
     properties(version);
   }
 
-  /**
-   * The sheets that read the draws of the stored cases, as the replay does: one after the other.
-   */
-  private void live(Replay replay) {
-    Library library = result.library();
-    new DrawsSheet(layout, result.cases(), page(Layout.DRAWS)).write();
+  /** The sheets of many rows, which are filled while the file is written. */
+  private void live(Supplier<Replay> replay) {
     int shown = result.request().postures().indexOf(result.request().reference());
-    for (Model model : library.models()) {
-      new ModelSheet(layout, model, replay, shown, page(model.name())).write();
+    Page draws = page(Layout.DRAWS);
+    DrawsSheet.frame(draws);
+    draws.later(() -> new DrawsSheet(layout, cases, draws).rows());
+    for (Model model : result.library().models()) {
+      Page live = page(model.name());
+      ModelSheet.frame(live, layout.periods());
+      live.later(() -> new ModelSheet(layout, model, replay.get(), shown, live).rows());
     }
-    new EngineSheet(layout, result, replay, page(Layout.ENGINE)).write();
-    new ChecksSheet(layout, result, replay, page(Layout.CHECKS)).write();
+    Page engine = page(Layout.ENGINE);
+    EngineSheet.frame(engine, result.cases().size() * result.request().postures().size());
+    engine.later(() -> new EngineSheet(layout, result, replay.get(), engine).rows());
+    Page checks = page(Layout.CHECKS);
+    ChecksSheet.frame(checks);
+    checks.later(() -> new ChecksSheet(layout, result, replay.get(), checks).rows());
   }
 
   private void results() {
