@@ -38,8 +38,6 @@ import picocli.CommandLine.Mixin;
     })
 final class ValueCommand implements Callable<Integer> {
 
-  private static final String STRENGTH = "security.strength";
-
   private final Terminal terminal;
 
   @Mixin private final ValueOptions asked = new ValueOptions();
@@ -55,7 +53,7 @@ final class ValueCommand implements Callable<Integer> {
     asked.check();
     Stage whole = Stage.begin(terminal, !asked.quiet);
     Reading reading = options.reading(terminal);
-    Library library = pinned(new Loading(terminal, options).library());
+    Library library = Strength.pinned(new Loading(terminal, options).library(), asked.strength());
     Request request = new Asking(library, reading).request(asked);
     if (asked.running.dryRun) {
       DryRun.of(library, request, asked.running.threads()).print(terminal.out());
@@ -65,16 +63,6 @@ final class ValueCommand implements Callable<Integer> {
     new PlacedFile(workbook, asked.force).check(terminal);
     whole.done("check     " + LibraryCount.of(library));
     return report(new Simulating(terminal, asked, library, request).result(), workbook, whole);
-  }
-
-  private Library pinned(Library library) {
-    if (asked.strength == null) {
-      return library;
-    }
-    if (library.line(STRENGTH).isEmpty()) {
-      throw Stop.usage("--strength needs a line " + STRENGTH + ", and no model has one");
-    }
-    return library.pinned(STRENGTH, asked.strength);
   }
 
   private int report(Result result, Path workbook, Stage whole) throws IOException {

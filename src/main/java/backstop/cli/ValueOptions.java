@@ -2,6 +2,7 @@ package backstop.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -98,6 +99,10 @@ final class ValueOptions {
         guarantees.size() > 1 && guarantees.contains(GuaranteeWords.ADOPTION),
         "-g adoption is a mixture of its own: leave out the others");
     problems.stop();
+  }
+
+  OptionalDouble strength() {
+    return strength == null ? OptionalDouble.empty() : OptionalDouble.of(strength);
   }
 
   private boolean one() {

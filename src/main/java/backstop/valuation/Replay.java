@@ -3,6 +3,7 @@ package backstop.valuation;
 import backstop.kernel.Reading;
 import backstop.kernel.Trace;
 import backstop.kernel.Tracing;
+import backstop.model.Library;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,11 +29,11 @@ public record Replay(
     double[] measureScales,
     double[] totalScales) {
 
-  public static Replay of(Result result) {
-    List<Integer> postures = result.request().postures();
-    int shown = postures.indexOf(result.request().reference());
+  public static Replay of(Library library, Request request, List<StoredCase> cases) {
+    List<Integer> postures = request.postures();
+    int shown = postures.indexOf(request.reference());
     List<Summed> summed =
-        result.cases().parallelStream().flatMap(stored -> summed(result, stored)).toList();
+        cases.parallelStream().flatMap(stored -> summed(library, request, stored)).toList();
     Trace first = summed.get(shown).whole().orElseThrow();
     return new Replay(
         first.openings(),
@@ -62,10 +63,10 @@ public record Replay(
   }
 
   /** One case under all postures, by one thread: draws are made when they are first read. */
-  private static Stream<Summed> summed(Result result, StoredCase stored) {
-    Tracing tracing = new Tracing(result.library(), stored.draws(), 0);
-    int reference = result.request().reference();
-    return result.request().postures().stream()
+  private static Stream<Summed> summed(Library library, Request request, StoredCase stored) {
+    Tracing tracing = new Tracing(library, stored.draws(), 0);
+    int reference = request.reference();
+    return request.postures().stream()
         .map(posture -> Summed.of(tracing.under(posture), stored.base() && posture == reference));
   }
 

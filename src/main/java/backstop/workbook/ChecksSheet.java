@@ -3,10 +3,10 @@ package backstop.workbook;
 import backstop.model.Check;
 import backstop.model.Library;
 import backstop.valuation.Replay;
-import backstop.valuation.Result;
+import backstop.valuation.StoredCases;
 
 /** The model's checks, and the engine's values against the sheet's, in the shown case. */
-record ChecksSheet(Layout layout, Result result, Replay replay, Page page) {
+record ChecksSheet(Layout layout, StoredCases result, Replay replay, Page page) {
 
   private static final int FIRST_ROW = 5;
   private static final int HOLDS = 5;

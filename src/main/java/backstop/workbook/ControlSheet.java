@@ -2,7 +2,7 @@ package backstop.workbook;
 
 import backstop.model.Choice;
 import backstop.model.Library;
-import backstop.valuation.Result;
+import backstop.valuation.StoredCases;
 import backstop.valuation.StoredCase;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddressList;
 
 /** The two lists that drive the workbook: guarantee and case. */
-record ControlSheet(Layout layout, Result result, Page page) {
+record ControlSheet(Layout layout, StoredCases result, Page page) {
 
   private static final int LIST_FIRST_ROW = 11;
   private static final int CASES_COLUMN = 0;

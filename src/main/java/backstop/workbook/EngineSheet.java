@@ -2,7 +2,7 @@ package backstop.workbook;
 
 import backstop.model.Library;
 import backstop.valuation.Replay;
-import backstop.valuation.Result;
+import backstop.valuation.StoredCases;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -10,7 +10,7 @@ import java.util.function.IntToDoubleFunction;
  * The engine's values of all cases under all guarantees, and those of the shown one picked out:
  * measures first, then the total of every row over its periods.
  */
-record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
+record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) {
 
   private static final int FIRST_ROW = 4;
   private static final int SCALE = 1;

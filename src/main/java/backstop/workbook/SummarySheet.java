@@ -30,7 +30,7 @@ record SummarySheet(Valued valued, Page page) {
     page.text(3, 0, "Model checks on every path", Look.TEXT);
     page.text(3, 1, checks(), Look.TEXT);
     page.text(4, 0, "Make it again", Look.TEXT);
-    page.text(4, 1, ReplayLine.of(valued.result()), Look.NOTE);
+    page.text(4, 1, ReplayLine.of(valued.library(), valued.result().request()), Look.NOTE);
     int row = FIRST_TABLE;
     for (Model deal : valued.headlined()) {
       if (valued.headline(deal).isPresent()) {

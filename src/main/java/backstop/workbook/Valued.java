@@ -12,6 +12,9 @@ import java.util.Optional;
 /** What the results sheets show of a result. */
 record Valued(Result result) {
 
+  /** What stands for the guarantee in a library without a choice. */
+  static final String ONLY_CASE = "the only case";
+
   Library library() {
     return result.library();
   }
@@ -26,7 +29,7 @@ record Valued(Result result) {
 
   String posture(int posture) {
     String name = result.posture(posture);
-    return name.isEmpty() ? "the only case" : name;
+    return name.isEmpty() ? ONLY_CASE : name;
   }
 
   /** The asked models that have a measure. */

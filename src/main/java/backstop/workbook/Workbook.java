@@ -8,6 +8,7 @@ import backstop.model.Library;
 import backstop.model.Model;
 import backstop.valuation.Replay;
 import backstop.valuation.Result;
+import backstop.valuation.StoredCases;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +19,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -28,41 +31,66 @@ public final class Workbook {
 
   private static final int BUFFER = 1 << 16;
 
-  private final Result result;
+  private final StoredCases stored;
   private final Layout layout;
   private final XSSFWorkbook book = new XSSFWorkbook();
   private final Looks looks = new Looks(book);
   private final List<Page> pages = new ArrayList<>();
 
-  private Workbook(Result result) {
-    this.result = result;
-    this.layout = new Layout(result.library(), result.cases().size());
+  private Workbook(StoredCases stored) {
+    this.stored = stored;
+    this.layout = new Layout(stored.library(), stored.cases().size());
   }
 
   /** Writes the workbook and forces it to disk; the same bytes for the same result and version. */
   public static void write(Result result, String version, Path file) throws IOException {
-    Workbook workbook = new Workbook(result);
-    workbook.fill(version);
+    Workbook workbook = new Workbook(result.stored());
+    CompletableFuture<Replay> replaying =
+        CompletableFuture.supplyAsync(() -> replay(result.stored()));
+    workbook.fill(replaying, version, workbook.results(result));
+    workbook.save(file);
+  }
+
+  /**
+   * Writes what does not need the simulation: all sheets but those of results.
+   *
+   * @param figures sheet of results to the digest of what it holds
+   */
+  static void writeLive(
+      StoredCases stored, String version, SortedMap<String, String> figures, Path file)
+      throws IOException {
+    Workbook workbook = new Workbook(stored);
+    figures.keySet().forEach(workbook::page);
+    workbook.fill(
+        CompletableFuture.completedFuture(replay(stored)), version, figures);
+    workbook.save(file);
+  }
+
+  private static Replay replay(StoredCases stored) {
+    return Replay.of(stored.library(), stored.request(), stored.cases());
+  }
+
+  private void save(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
-      Package.write(workbook.book, workbook.pages, out);
+      Package.write(book, pages, out);
       out.flush();
       channel.force(true);
     }
   }
 
-  private void fill(String version) {
-    Library library = result.library();
-    CompletableFuture<Replay> replaying = CompletableFuture.supplyAsync(() -> Replay.of(result));
-    results();
-    new ControlSheet(layout, result, page(Layout.CONTROL)).write();
+  private void fill(
+      CompletableFuture<Replay> replaying, String version, SortedMap<String, String> figures) {
+    Library library = stored.library();
+    new ControlSheet(layout, stored, page(Layout.CONTROL)).write();
     new InputsSheet(layout, page(Layout.INPUTS)).write();
     for (int t = 0; t < library.tables().size(); t++) {
       new TableSheet(library.tables().get(t), page(layout.tableSheet(t))).write();
     }
     live(replaying.join());
     new SourcesSheet(library, page("Sources")).write();
-    new RunSheet(new Valued(result), page("Run")).write(version);
+    new RunSheet(stored, page(RunSheet.NAME)).write(version, figures);
+    new TextsSheet(library.files(), page(TextsSheet.NAME)).write();
     book.setForceFormulaRecalculation(true);
     properties(version);
   }
@@ -71,17 +99,18 @@ public final class Workbook {
    * The sheets that read the draws of the stored cases, as the replay does: one after the other.
    */
   private void live(Replay replay) {
-    Library library = result.library();
-    new DrawsSheet(layout, result.cases(), page(Layout.DRAWS)).write();
-    int shown = result.request().postures().indexOf(result.request().reference());
+    Library library = stored.library();
+    new DrawsSheet(layout, stored.cases(), page(Layout.DRAWS)).write();
+    int shown = stored.request().postures().indexOf(stored.request().reference());
     for (Model model : library.models()) {
       new ModelSheet(layout, model, replay, shown, page(model.name())).write();
     }
-    new EngineSheet(layout, result, replay, page(Layout.ENGINE)).write();
-    new ChecksSheet(layout, result, replay, page(Layout.CHECKS)).write();
+    new EngineSheet(layout, stored, replay, page(Layout.ENGINE)).write();
+    new ChecksSheet(layout, stored, replay, page(Layout.CHECKS)).write();
   }
 
-  private void results() {
+  /** The sheets of results, and the digest of what each holds. */
+  private SortedMap<String, String> results(Result result) throws IOException {
     Valued valued = new Valued(result);
     new SummarySheet(valued, page("Summary")).write();
     result
@@ -91,6 +120,11 @@ public final class Workbook {
     for (Model deal : valued.deals()) {
       new DealSheet(valued, deal, page(Valued.sheet(deal))).write();
     }
+    SortedMap<String, String> figures = new TreeMap<>();
+    for (Page page : pages) {
+      figures.put(page.name(), SheetDigest.of(page));
+    }
+    return figures;
   }
 
   private Page page(String name) {
@@ -103,10 +137,10 @@ public final class Workbook {
   private void properties(String version) {
     Date moment =
         Date.from(
-            result.library().timeline().valuationDate().atStartOfDay(ZoneOffset.UTC).toInstant());
+            stored.library().timeline().valuationDate().atStartOfDay(ZoneOffset.UTC).toInstant());
     POIXMLProperties.CoreProperties core = book.getProperties().getCoreProperties();
     core.setCreator("Backstop " + version);
-    core.setTitle("Backstop valuation of " + result.library().timeline().valuationDate());
+    core.setTitle("Backstop valuation of " + stored.library().timeline().valuationDate());
     core.setCreated(Optional.of(moment));
     core.setModified(Optional.of(moment));
   }
