@@ -28,8 +28,6 @@ final class FormulaTokens {
 
   private static final Pattern CELL = Pattern.compile("(\\$?)([A-Za-z]{1,3})(\\$?)([0-9]{1,7})");
 
-  private static final int DIGITS = 15;
-
   private FormulaTokens() {}
 
   /** Tokens with a blank between two. */
@@ -60,7 +58,7 @@ final class FormulaTokens {
 
   private static String number(String text) {
     double value = Double.parseDouble(text);
-    return Double.isInfinite(value) ? text : SameNumber.rounded(value, DIGITS);
+    return Double.isInfinite(value) ? text : SameNumber.rounded(value);
   }
 
   /** The formula as it reads when it is copied so many rows down and columns to the right. */

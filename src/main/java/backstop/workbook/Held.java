@@ -13,11 +13,6 @@ sealed interface Held {
 
   record Amount(double value) implements Held {
 
-    /** Half a unit of the 15th digit, and what rounding to it may miss. */
-    private static final double HALF = 0.51;
-
-    private static final int DIGITS = 15;
-
     @Override
     public String shown() {
       return SameNumber.shown(value);
@@ -25,13 +20,13 @@ sealed interface Held {
 
     @Override
     public String canonical() {
-      return "n" + SameNumber.rounded(value, DIGITS);
+      return "n" + SameNumber.rounded(value);
     }
 
     /** To 15 digits, which is what a spreadsheet keeps of a constant. */
     @Override
     public boolean same(Held other) {
-      return other instanceof Amount amount && SameNumber.same(value, amount.value, HALF);
+      return other instanceof Amount amount && SameNumber.same(value, amount.value);
     }
   }
 
