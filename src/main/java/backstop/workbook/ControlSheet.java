@@ -21,7 +21,7 @@ record ControlSheet(Layout layout, Result result, Page page) {
     Library library = result.library();
     List<Integer> postures = result.request().postures();
     int reference = result.request().reference();
-    page.text(0, 0, "Control", Look.TITLE);
+    page.title("Control");
     page.text(1, 0, "Pick a guarantee and a case: every live sheet recalculates.", Look.NOTE);
     page.text(Layout.GUARANTEE_ROW, 0, "Guarantee", Look.TEXT);
     page.text(Layout.GUARANTEE_ROW, 1, posture(library, reference), Look.INPUT_TEXT);

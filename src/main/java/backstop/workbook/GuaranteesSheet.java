@@ -30,7 +30,7 @@ final class GuaranteesSheet {
   }
 
   void write(Choice choice) {
-    page.text(0, 0, "Guarantees", Look.TITLE);
+    page.title("Guarantees");
     worth();
     GuaranteeValue.of(valued.result(), ValueParts.PORTFOLIO).ifPresent(this::parts);
     diversification();

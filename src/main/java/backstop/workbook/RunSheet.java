@@ -27,7 +27,7 @@ final class RunSheet {
     Request request = valued.result().request();
     Library library = valued.library();
     Fingerprint print = Fingerprint.of(library, request, version);
-    page.text(0, 0, "Run", Look.TITLE);
+    page.title("Run");
     line("Command", ReplayLine.of(valued.result()));
     line("Backstop", version);
     line("Run hash", print.run());

@@ -21,7 +21,7 @@ record SummarySheet(Valued valued, Page page) {
   private static final int CHARACTERS = 140;
 
   void write() {
-    page.text(0, 0, "What a security guarantee is worth", Look.TITLE);
+    page.title("What a security guarantee is worth");
     page.paragraph(1, deals() + ". " + about(), TITLES.length, CHARACTERS);
     page.text(2, 0, "Master check of this workbook", Look.TEXT);
     page.textFormula(

@@ -63,6 +63,7 @@ public final class Workbook {
     live(replaying.join());
     new SourcesSheet(library, page("Sources")).write();
     new RunSheet(new Valued(result), page("Run")).write(version);
+    new ReviewSheet(layout, new Valued(result), page(Review.SHEET)).write();
     book.setForceFormulaRecalculation(true);
     properties(version);
   }
@@ -84,6 +85,7 @@ public final class Workbook {
   private void results() {
     Valued valued = new Valued(result);
     new SummarySheet(valued, page("Summary")).write();
+    new ContentsSheet(page(ContentsSheet.SHEET)).write();
     result
         .library()
         .choice()
