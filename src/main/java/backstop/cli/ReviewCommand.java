@@ -1,14 +1,9 @@
 package backstop.cli;
 
 import backstop.model.Library;
-import backstop.workbook.Alteration;
-import backstop.workbook.ChangedInput;
-import backstop.workbook.Returned;
 import backstop.workbook.Reviewed;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,7 +45,8 @@ final class ReviewCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "also write the changed inputs as a scenario, as inputs/scenarios.yaml has them")
+      description =
+          "also write the changed inputs as a scenario, as inputs/scenarios.yaml has them")
   private Path output;
 
   @Option(

@@ -1,6 +1,5 @@
 package backstop.cli;
 
-import backstop.workbook.Alteration;
 import backstop.workbook.ChangedInput;
 import backstop.workbook.Reviewed;
 import java.io.IOException;
@@ -14,7 +13,8 @@ record ReviewScreen(Reviewed reviewed, String file) {
 
   void print(Format format, PrintWriter out) throws IOException {
     out.println("changed inputs  " + reviewed.inputs().size());
-    new Listing(INPUTS, reviewed.inputs().stream().map(ReviewScreen::cells).toList()).print(Format.TABLE, out);
+    new Listing(INPUTS, reviewed.inputs().stream().map(ReviewScreen::cells).toList())
+        .print(Format.TABLE, out);
     out.println("alterations " + reviewed.alterations());
     reviewed.altered().forEach(a -> out.println("  " + a.text()));
   }

@@ -60,9 +60,7 @@ record SentBack(Terminal terminal, Path file) {
   Library library(Returned workbook, Reading reading) throws IOException {
     Read read = LibraryReader.read(reading, texts(workbook));
     List<Issue> errors =
-        read.issues().stream()
-            .filter(issue -> issue.severity() == Issue.Severity.ERROR)
-            .toList();
+        read.issues().stream().filter(issue -> issue.severity() == Issue.Severity.ERROR).toList();
     terminal.err().print(IssueText.of(errors));
     terminal.err().flush();
     Library library =
@@ -73,8 +71,7 @@ record SentBack(Terminal terminal, Path file) {
   /** Each text as the run had it: from the workbook, else from what is kept here. */
   private Map<String, String> texts(Returned workbook) throws IOException {
     Map<String, String> carried = workbook.texts();
-    Map<String, String> kept =
-        TextStore.of(terminal).texts(workbook.manifest().files().values());
+    Map<String, String> kept = TextStore.of(terminal).texts(workbook.manifest().files().values());
     Map<String, String> texts = new TreeMap<>();
     List<String> missing = new ArrayList<>();
     for (var entry : workbook.manifest().files().entrySet()) {

@@ -31,6 +31,11 @@ public record StoredCases(Library library, Request request, List<StoredCase> cas
     return new StoredCases(library, request, cases(library, named, paths));
   }
 
+  /** Positions of the measures that are valued. */
+  public List<Integer> measures() {
+    return Simulation.wanted(library, request).measures();
+  }
+
   static List<StoredCase> cases(Library library, List<NamedPath> named, Blocks blocks) {
     List<StoredCase> cases = new ArrayList<>();
     cases.add(new StoredCase(BASE, StoredCase.BASE, Paths.base(library)));

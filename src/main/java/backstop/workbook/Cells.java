@@ -57,6 +57,11 @@ final class Cells {
     cell.append("</t></is></c>");
   }
 
+  /** A cell with a style and nothing in it. */
+  void blank(int row, int column, int style) {
+    begin(row, column, "n", style).append("</c>");
+  }
+
   void number(int row, int column, double value, int style) {
     begin(row, column, "n", style).append("<v>").append(value).append("</v></c>");
   }

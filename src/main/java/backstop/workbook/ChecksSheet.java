@@ -11,7 +11,7 @@ record ChecksSheet(Layout layout, StoredCases result, Replay replay, Page page) 
   private static final int FIRST_ROW = 5;
   private static final int HOLDS = 5;
   private static final int WIDTH = 72;
-  private static final String OK = "all checks hold";
+  static final String HOLD = "all checks hold";
   private static final String NOT_OK = "A CHECK FAILS";
 
   /** The cell that says whether everything holds. */
@@ -19,15 +19,20 @@ record ChecksSheet(Layout layout, StoredCases result, Replay replay, Page page) 
     return new Address(Layout.CHECKS, 1, 1);
   }
 
+  /** The cell with the words that every sheet shows. */
+  static Address state() {
+    return master();
+  }
+
   void write() {
     Library library = result.library();
-    page.text(0, 0, "Checks", Look.TITLE);
+    page.title("Checks");
     page.text(1, 0, "Master check", Look.TEXT);
     int last = lastRow(library);
     String flags =
         new Address(Layout.CHECKS, FIRST_ROW, HOLDS).block(Layout.CHECKS, last - FIRST_ROW + 1, 1);
     page.textFormula(
-        1, 1, "IF(MIN(" + flags + ")=1,\"" + OK + "\",\"" + NOT_OK + "\")", OK, Look.VERDICT);
+        1, 1, "IF(MIN(" + flags + ")=1,\"" + HOLD + "\",\"" + NOT_OK + "\")", HOLD, Look.VERDICT);
     page.text(2, 0, "For the guarantee and case chosen on Control. 1 holds, 0 fails.", Look.NOTE);
     page.numberHeader(
         FIRST_ROW - 1, "Check", "Engine", "Sheet", "Difference", "Sum of absolute terms", "Holds");

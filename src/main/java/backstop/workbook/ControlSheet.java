@@ -2,8 +2,8 @@ package backstop.workbook;
 
 import backstop.model.Choice;
 import backstop.model.Library;
-import backstop.valuation.StoredCases;
 import backstop.valuation.StoredCase;
+import backstop.valuation.StoredCases;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -21,7 +21,7 @@ record ControlSheet(Layout layout, StoredCases result, Page page) {
     Library library = result.library();
     List<Integer> postures = result.request().postures();
     int reference = result.request().reference();
-    page.text(0, 0, "Control", Look.TITLE);
+    page.title("Control");
     page.text(1, 0, "Pick a guarantee and a case: every live sheet recalculates.", Look.NOTE);
     page.text(Layout.GUARANTEE_ROW, 0, "Guarantee", Look.TEXT);
     page.text(Layout.GUARANTEE_ROW, 1, posture(library, reference), Look.INPUT_TEXT);

@@ -37,7 +37,7 @@ final class DrawsSheet {
 
   void write() {
     Library library = layout.library();
-    page.text(0, 0, "Draws", Look.TITLE);
+    page.title("Draws");
     page.text(
         1,
         0,

@@ -34,7 +34,7 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
 
   void write() {
     Library library = result.library();
-    page.text(0, 0, "Engine", Look.TITLE);
+    page.title("Engine");
     page.text(
         1,
         0,

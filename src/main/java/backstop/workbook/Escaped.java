@@ -17,7 +17,6 @@ final class Escaped {
     Matcher found = CHARACTER.matcher(text);
     return found.replaceAll(
         match ->
-            Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
   }
 }

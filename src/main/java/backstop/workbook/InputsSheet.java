@@ -14,7 +14,7 @@ record InputsSheet(Layout layout, Page page) {
 
   void write() {
     Library library = layout.library();
-    page.text(0, 0, "Inputs", Look.TITLE);
+    page.title("Inputs");
     page.text(
         1,
         0,

@@ -47,7 +47,7 @@ final class Layout implements Addresses {
     library.models().forEach(this::place);
     Set<String> taken =
         new HashSet<>(Set.of("summary", "guarantees", "control", "inputs", "draws"));
-    taken.addAll(Set.of("checks", "engine", "sources", "run", "review"));
+    taken.addAll(Set.of("checks", "engine", "sources", "run", "review", "contents", "changes"));
     library.models().forEach(model -> taken.add(model.name().toLowerCase(Locale.ROOT)));
     library.tables().forEach(table -> tableSheets.add(unique(table.name(), taken)));
   }

@@ -34,7 +34,7 @@ final class ModelSheet {
   }
 
   void write() {
-    page.text(Grid.TITLE_ROW, Grid.LABEL, model.title(), Look.TITLE);
+    page.title(model.title());
     timeline();
     String section = "";
     for (int position : model.lines()) {

@@ -1,6 +1,9 @@
 package backstop.workbook;
 
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
@@ -73,6 +76,31 @@ final class Page {
     cells.formula(row, column, formula, cached, style(look, "", false));
   }
 
+  /** The first row: whether the checks hold, and what the sheet is. */
+  void title(String title) {
+    Banner.write(this, title);
+  }
+
+  /** A text that leads to another cell. */
+  void link(int row, int column, String text, Address target) {
+    text(row, column, text, Look.LINK);
+    lead(row, column, target);
+  }
+
+  /** Makes a cell lead to another. */
+  void lead(int row, int column, Address target) {
+    XSSFHyperlink link =
+        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress(target.relative(""));
+    link.setCellReference(new CellReference(row, column));
+    sheet.addHyperlink(link);
+  }
+
+  /** A cell with a look and nothing in it yet. */
+  void blank(int row, int column, Look look, String format) {
+    cells.blank(row, column, style(look, format, false));
+  }
+
   void header(int row, String... titles) {
     for (int column = 0; column < titles.length; column++) {
       text(row, column, titles[column], Look.HEADER);
@@ -103,7 +131,11 @@ final class Page {
 
   /** Joins the cells of a row from one column to another, both inside. */
   void merge(int row, int from, int to) {
-    sheet.addMergedRegion(new CellRangeAddress(row, row, from, to));
+    merge(row, row, from, to);
+  }
+
+  void merge(int firstRow, int lastRow, int from, int to) {
+    sheet.addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, from, to));
   }
 
   /**

@@ -66,8 +66,7 @@ public final class Returned implements Closeable {
     Findings findings = new Findings();
     String run = Fingerprint.of(library, request, manifest.version()).run();
     if (!run.equals(manifest.run())) {
-      findings.alter(
-          "sheet Run", "a run of the hash " + manifest.run(), "one of the hash " + run);
+      findings.alter("sheet Run", "a run of the hash " + manifest.run(), "one of the hash " + run);
     }
     return findings;
   }

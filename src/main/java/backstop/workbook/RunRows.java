@@ -39,7 +39,8 @@ final class RunRows {
    */
   static Manifest read(Book book) throws IOException {
     if (!book.has(RunSheet.NAME)) {
-      throw new Refusal("it has no sheet " + RunSheet.NAME + ": it is no workbook of backstop value");
+      throw new Refusal(
+          "it has no sheet " + RunSheet.NAME + ": it is no workbook of backstop value");
     }
     RunRows rows = new RunRows();
     try (SheetReader sheet = book.read(RunSheet.NAME)) {

@@ -42,7 +42,7 @@ final class RunSheet {
     Request request = stored.request();
     Library library = stored.library();
     Fingerprint print = Fingerprint.of(library, request, version);
-    page.text(0, 0, "Run", Look.TITLE);
+    page.title(NAME);
     line("Command", ReplayLine.of(library, request));
     line("Backstop", version);
     line("Run hash", print.run());

@@ -52,8 +52,7 @@ record SheetComparison(String sheet, Optional<Roles> roles, Findings findings) {
         && was.map(before -> before.getClass().equals(is.getClass())).orElse(is instanceof Label);
   }
 
-  private static ChangedInput change(
-      Roles.Input input, Optional<Held> was, Held is, String where) {
+  private static ChangedInput change(Roles.Input input, Optional<Held> was, Held is, String where) {
     return new ChangedInput(
         input.name(),
         was.map(before -> written(before, input.unit())).orElse(""),

@@ -7,7 +7,7 @@ import backstop.model.Source;
 record SourcesSheet(Library library, Page page) {
 
   void write() {
-    page.text(0, 0, "Sources", Look.TITLE);
+    page.title("Sources");
     page.header(2, "Id", "Title", "Publisher", "Date", "Address");
     int row = 3;
     for (Source source : library.sources()) {

@@ -11,6 +11,8 @@ import java.util.List;
 /** What was valued, whether it holds together, and the headline of each deal by guarantee. */
 record SummarySheet(Valued valued, Page page) {
 
+  static final String NAME = "Summary";
+
   private static final String[] TITLES = {
     "Guarantee", "Base case", "Mean", "± error", "P5", "P50", "P95", "Chance of loss", "CVaR 95%"
   };
@@ -21,7 +23,7 @@ record SummarySheet(Valued valued, Page page) {
   private static final int CHARACTERS = 140;
 
   void write() {
-    page.text(0, 0, "What a security guarantee is worth", Look.TITLE);
+    page.title("What a security guarantee is worth");
     page.paragraph(1, deals() + ". " + about(), TITLES.length, CHARACTERS);
     page.text(2, 0, "Master check of this workbook", Look.TEXT);
     page.textFormula(

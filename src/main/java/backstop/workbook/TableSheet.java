@@ -9,7 +9,7 @@ record TableSheet(Table table, Page page) {
   private static final int WIDEST = 60;
 
   void write() {
-    page.text(0, 0, table.name(), Look.TITLE);
+    page.title(table.name());
     page.text(1, 0, "from inputs/" + table.file(), Look.NOTE);
     page.text(2, 0, table.keyColumn(), Look.HEADER);
     for (int row = 0; row < table.keys().size(); row++) {

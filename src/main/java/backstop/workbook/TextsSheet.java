@@ -24,7 +24,7 @@ record TextsSheet(List<TextFile> files, Page page) {
   private static final int LONGEST = 30_000;
 
   void write() {
-    page.text(0, 0, "Texts", Look.TITLE);
+    page.title(NAME);
     page.text(
         1,
         0,

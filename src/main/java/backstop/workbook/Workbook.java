@@ -19,9 +19,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -60,9 +60,8 @@ public final class Workbook {
       StoredCases stored, String version, SortedMap<String, String> figures, Path file)
       throws IOException {
     Workbook workbook = new Workbook(stored);
-    figures.keySet().forEach(workbook::page);
-    workbook.fill(
-        CompletableFuture.completedFuture(replay(stored)), version, figures);
+    workbook.emptyResults();
+    workbook.fill(CompletableFuture.completedFuture(replay(stored)), version, figures);
     workbook.save(file);
   }
 
@@ -91,6 +90,7 @@ public final class Workbook {
     new SourcesSheet(library, page("Sources")).write();
     new RunSheet(stored, page(RunSheet.NAME)).write(version, figures);
     new TextsSheet(library.files(), page(TextsSheet.NAME)).write();
+    new ReviewSheet(layout, new Asked(stored), page(Review.SHEET)).write();
     book.setForceFormulaRecalculation(true);
     properties(version);
   }
@@ -112,19 +112,30 @@ public final class Workbook {
   /** The sheets of results, and the digest of what each holds. */
   private SortedMap<String, String> results(Result result) throws IOException {
     Valued valued = new Valued(result);
-    new SummarySheet(valued, page("Summary")).write();
+    new SummarySheet(valued, page(SummarySheet.NAME)).write();
+    new ContentsSheet(page(ContentsSheet.SHEET)).write();
     result
         .library()
         .choice()
-        .ifPresent(choice -> new GuaranteesSheet(valued, page("Guarantees")).write(choice));
+        .ifPresent(choice -> new GuaranteesSheet(valued, page(GuaranteesSheet.NAME)).write(choice));
     for (Model deal : valued.deals()) {
       new DealSheet(valued, deal, page(Valued.sheet(deal))).write();
     }
     SortedMap<String, String> figures = new TreeMap<>();
     for (Page page : pages) {
-      figures.put(page.name(), SheetDigest.of(page));
+      if (!page.name().equals(ContentsSheet.SHEET)) {
+        figures.put(page.name(), SheetDigest.of(page));
+      }
     }
     return figures;
+  }
+
+  /** The sheets of results in their order, without their figures. */
+  private void emptyResults() {
+    page(SummarySheet.NAME);
+    new ContentsSheet(page(ContentsSheet.SHEET)).write();
+    stored.library().choice().ifPresent(choice -> page(GuaranteesSheet.NAME));
+    new Asked(stored).deals().forEach(deal -> page(Valued.sheet(deal)));
   }
 
   private Page page(String name) {
