@@ -3,6 +3,7 @@ package backstop.cli;
 import backstop.model.Library;
 import backstop.workbook.Reviewed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -70,8 +71,23 @@ final class ReviewCommand implements Callable<Integer> {
         workbook -> {
           Library library = sent.library(workbook, SentBack.reading(workbook.manifest(), Map.of()));
           Reviewed reviewed = workbook.review(library);
-          new ReviewScreen(reviewed, file.toString()).print(format, terminal.out());
+          ReviewScreen screen = new ReviewScreen(reviewed, file.toString());
+          screen.print(format, terminal.out());
+          terminal.out().flush();
+          screen.printProblems(terminal.err());
+          if (reviewed.sound() && output != null) {
+            write(new ChangesText(name, workbook.manifest(), reviewed.inputs()));
+          }
           return reviewed.sound() ? Exit.DONE.code() : Exit.ISSUES.code();
         });
+  }
+
+  private void write(ChangesText changes) throws IOException {
+    PlacedFile place = new PlacedFile(terminal.resolve(output), force);
+    place.check(terminal);
+    place.write(terminal, path -> Files.writeString(path, changes.text()));
+    if (format == Format.TABLE) {
+      terminal.out().println(terminal.show(place.place()) + "   a scenario called " + name);
+    }
   }
 }

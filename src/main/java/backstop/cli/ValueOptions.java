@@ -71,6 +71,14 @@ final class ValueOptions {
       description = "also write every draw as CSV: driver, period or stay, path, value")
   Path drawsOut;
 
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description =
+          "a reviewed workbook: value its run again with the inputs that were changed in it; or a"
+              + " .yaml of backstop review -o, laid over like --set")
+  Path from;
+
   @Option(names = "--force", description = "replace a file that is there and differs")
   boolean force;
 

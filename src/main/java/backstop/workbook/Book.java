@@ -18,6 +18,7 @@ import java.util.TreeMap;
 final class Book implements Closeable {
 
   private static final String WORKBOOK = "xl/workbook.xml";
+  private static final String PERSONS = "xl/persons/person.xml";
   private static final int MOST_SHEETS = 1_000;
   private static final int MOST_NAMES = 100_000;
 
@@ -154,6 +155,23 @@ final class Book implements Closeable {
         Optional.ofNullable(sheets.get(sheet))
             .orElseThrow(() -> new Refusal("it has no sheet " + Words.shown(sheet)));
     return new SheetReader(parts.stream(part), strings);
+  }
+
+  /** The comments on the cells of a sheet. */
+  List<Notes.Note> notes(String sheet) throws IOException {
+    List<Notes.Note> notes = new ArrayList<>();
+    for (String part : relations(sheets.get(sheet)).values()) {
+      if (part.matches(".*/comments[0-9]*\\.xml") && parts.has(part)) {
+        notes.addAll(Notes.plain(parts.stream(part)));
+      } else if (part.matches(".*/threadedComment[0-9]*\\.xml") && parts.has(part)) {
+        notes.addAll(Notes.threads(parts.stream(part), persons()));
+      }
+    }
+    return notes;
+  }
+
+  private Map<String, String> persons() throws IOException {
+    return parts.has(PERSONS) ? Notes.persons(parts.stream(PERSONS)) : Map.of();
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,9 @@ public final class Returned implements Closeable {
   public Reviewed review(Library library) throws IOException {
     Request request = manifest.request(library);
     Findings altered = run(library, request);
-    return altered.count() > 0 ? reviewed(altered) : reviewed(findings(library, request));
+    return altered.count() > 0
+        ? reviewed(altered, ReviewRows.read(book).remarks())
+        : reviewed(library, request);
   }
 
   /** The Run sheet against what it says itself: a cell of it that was changed breaks its hash. */
@@ -71,7 +75,7 @@ public final class Returned implements Closeable {
     return findings;
   }
 
-  private Findings findings(Library library, Request request) throws IOException {
+  private Reviewed reviewed(Library library, Request request) throws IOException {
     StoredCases stored = stored(library, request);
     Roles roles = new Roles(library, new Layout(library, stored.cases().size()));
     Path written = Files.createTempFile("backstop-", ".xlsx");
@@ -84,7 +88,7 @@ public final class Returned implements Closeable {
         comparison.names();
         comparison.cells(Optional.of(roles), manifest.figures().keySet());
         comparison.figures(manifest.figures());
-        return comparison.findings();
+        return reviewed(comparison.findings(), remarks(ours));
       }
     } finally {
       Files.deleteIfExists(written);
@@ -99,9 +103,35 @@ public final class Returned implements Closeable {
     }
   }
 
-  private static Reviewed reviewed(Findings findings) {
+  private Reviewed reviewed(Findings findings, List<Remark> remarks) throws IOException {
     return new Reviewed(
-        findings.inputs(), List.of(), List.of(), findings.altered(), findings.count());
+        findings.inputs(),
+        remarks,
+        ReviewRows.read(book).signOff(),
+        findings.altered(),
+        findings.count());
+  }
+
+  /** Rows of the Review sheet, then comments on cells that are not ours. */
+  private List<Remark> remarks(Book written) throws IOException {
+    List<Remark> remarks = new ArrayList<>(ReviewRows.read(book).remarks());
+    for (String sheet : book.sheets()) {
+      Set<String> ours = new HashSet<>();
+      if (written.has(sheet)) {
+        written.notes(sheet).forEach(note -> ours.add(note.address() + " " + spare(note.text())));
+      }
+      for (Notes.Note note : book.notes(sheet)) {
+        if (!ours.contains(note.address() + " " + spare(note.text()))) {
+          String where = Address.quoted(sheet) + "!" + note.address();
+          remarks.add(new Remark(where, "", note.text(), note.author(), "", where));
+        }
+      }
+    }
+    return remarks;
+  }
+
+  private static String spare(String text) {
+    return text.replaceAll("\\s+", "");
   }
 
   /** How it differs from the workbook of a result: empty when it holds the same, cell by cell. */

@@ -51,8 +51,16 @@ final class Roles {
 
   /** Whether a cell only says what is shown, or is the reviewer's to write in. */
   boolean free(String sheet, int row, int column) {
-    return sheet.equals(Layout.CONTROL)
-        && column == Layout.CONTROL_VALUE
-        && SELECTORS.contains(row);
+    return switch (sheet) {
+      case Layout.CONTROL -> column == Layout.CONTROL_VALUE && SELECTORS.contains(row);
+      case Review.SHEET -> written(row, column);
+      default -> false;
+    };
+  }
+
+  private static boolean written(int row, int column) {
+    boolean signed = row >= Review.NAME_ROW && row <= Review.DECISION_ROW;
+    return signed && column == Review.SIGN_OFF
+        || row >= Review.FIRST_ROW && column >= Review.STATUS && column <= Review.DATE;
   }
 }
