@@ -46,14 +46,15 @@ final class RunSheet {
     sampling(request.sampling());
     overlay(request.overlay());
     files(library);
-    page.widths(34, WIDTH);
+    page.widths(36, WIDTH);
+    page.sheet().createFreezePane(0, 1);
     Printing.oneAcross(page.sheet());
   }
 
   private void line(String label, String text) {
     page.text(next, 0, label, Look.TEXT);
     page.text(next, 1, text, Look.WRAPPED);
-    page.lines(next++, 1 + text.length() / WIDTH);
+    page.lines(next++, TextWidth.lines(text, Look.WRAPPED, WIDTH));
   }
 
   private void sampling(Sampling sampling) {

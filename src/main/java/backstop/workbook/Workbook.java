@@ -14,13 +14,9 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A result as a workbook that recalculates live. */
@@ -55,17 +51,22 @@ public final class Workbook {
     Library library = result.library();
     CompletableFuture<Replay> replaying = CompletableFuture.supplyAsync(() -> Replay.of(result));
     results();
+    ContentsSheet contents = new ContentsSheet(layout, page(ContentsSheet.SHEET));
     new ControlSheet(layout, result, page(Layout.CONTROL)).write();
     new InputsSheet(layout, page(Layout.INPUTS)).write();
     for (int t = 0; t < library.tables().size(); t++) {
-      new TableSheet(library.tables().get(t), page(layout.tableSheet(t))).write();
+      new TableSheet(layout, t, page(layout.tableSheet(t))).write();
     }
+    new ChangesSheet(layout, result, page(ChangesSheet.SHEET)).write();
     live(replaying.join());
     new SourcesSheet(library, page("Sources")).write();
     new RunSheet(new Valued(result), page("Run")).write(version);
     new ReviewSheet(layout, new Valued(result), page(Review.SHEET)).write();
     book.setForceFormulaRecalculation(true);
-    properties(version);
+    Imprint imprint = new Imprint(result, version);
+    imprint.write(book);
+    contents.write(pages);
+    pages.forEach(page -> Printing.head(page.sheet(), imprint.title()));
   }
 
   /**
@@ -85,7 +86,6 @@ public final class Workbook {
   private void results() {
     Valued valued = new Valued(result);
     new SummarySheet(valued, page("Summary")).write();
-    new ContentsSheet(page(ContentsSheet.SHEET)).write();
     result
         .library()
         .choice()
@@ -99,17 +99,5 @@ public final class Workbook {
     Page page = new Page(book.createSheet(name), looks);
     pages.add(page);
     return page;
-  }
-
-  /** Dated by the valuation, so that no clock is read. */
-  private void properties(String version) {
-    Date moment =
-        Date.from(
-            result.library().timeline().valuationDate().atStartOfDay(ZoneOffset.UTC).toInstant());
-    POIXMLProperties.CoreProperties core = book.getProperties().getCoreProperties();
-    core.setCreator("Backstop " + version);
-    core.setTitle("Backstop valuation of " + result.library().timeline().valuationDate());
-    core.setCreated(Optional.of(moment));
-    core.setModified(Optional.of(moment));
   }
 }
