@@ -74,8 +74,10 @@ final class Changes {
 
   private static InputRow set(Change change, InputRow row) {
     String number = change.number().value();
+    String was = row.note().startsWith(InputRow.INSTEAD_OF) ? row.note() : "";
+    String note = was.isEmpty() ? InputRow.INSTEAD_OF + row.value() : was;
     return new InputRow(
-        change.name().place(), row.asOf(), number, "", "", "", "", change.origin(), "", "");
+        change.name().place(), row.asOf(), number, "", "", "", "", change.origin(), "", note);
   }
 
   private static InputRow times(Parsed change, InputRow row) {

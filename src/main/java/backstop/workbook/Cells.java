@@ -91,6 +91,16 @@ final class Cells {
     line(row).attributes += " outlineLevel=\"1\"";
   }
 
+  /** Puts a row into a group that is folded away. */
+  void fold(int row) {
+    line(row).attributes += " outlineLevel=\"1\" hidden=\"1\"";
+  }
+
+  /** Says that the group below a row is folded away. */
+  void folded(int row) {
+    line(row).attributes += " collapsed=\"1\"";
+  }
+
   /** The corners of what is filled: {@code A1:C3}. */
   String dimension() {
     int rows = lines.isEmpty() ? 1 : lines.lastKey() + 1;

@@ -38,8 +38,8 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
     page.text(
         1,
         0,
-        "Values of the simulation engine for every stored case under every guarantee; Checks compares"
-            + " them with the live formulas.",
+        "Values of the simulation engine for every stored case under every guarantee; Checks"
+            + " compares them with the live formulas.",
         Look.NOTE);
     headers();
     for (int m = 0; m < library.measures().size(); m++) {
@@ -58,9 +58,11 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
           replay.totalScales()[r],
           c -> replay.totals()[c][row]);
     }
-    page.widths(52, 14, 20);
+    page.widths(64, 14, 22);
     page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
-    Printing.wide(page.sheet(), "A:C", FIRST_ROW);
+    Printing.list(page.sheet(), FIRST_COMBINATION, FIRST_ROW);
+    Printing.area(
+        page.sheet(), PICKED, FIRST_ROW + library.measures().size() + library.rows().size() - 1);
   }
 
   private void headers() {
@@ -87,7 +89,7 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
   private void write(Address picked, String name, double scale, IntToDoubleFunction values) {
     int row = picked.row();
     page.text(row, 0, name, Look.TEXT);
-    page.number(row, SCALE, scale, Look.NOTE, "0.00E+00");
+    page.number(row, SCALE, scale, Look.STORED, "0.00E+00");
     String all =
         new Address(Layout.ENGINE, row, FIRST_COMBINATION).block(Layout.ENGINE, 1, combinations());
     String number = Layout.control(Layout.COMBINATION_ROW).absolute(Layout.ENGINE);
@@ -95,7 +97,7 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
     page.formula(
         row, PICKED, "INDEX(" + all + ",1," + number + ")", values.applyAsDouble(shown), "General");
     for (int i = 0; i < combinations(); i++) {
-      page.number(row, FIRST_COMBINATION + i, values.applyAsDouble(i), Look.NOTE, "General");
+      page.number(row, FIRST_COMBINATION + i, values.applyAsDouble(i), Look.STORED, "General");
     }
   }
 }

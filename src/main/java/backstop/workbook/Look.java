@@ -25,6 +25,8 @@ enum Look {
   TAKEN,
   /** A number the engine wrote, which no formula makes. */
   STORED,
+  /** A text that is kept to compare with one a reviewer may change. */
+  STORED_TEXT,
   /** A number a reviewer may change. */
   INPUT,
   /** A text a reviewer may change. */
@@ -49,13 +51,13 @@ enum Look {
 
   boolean wraps() {
     return switch (this) {
-      case BANNER, HEADER, NUMBER_HEADER, PARAGRAPH, WRAPPED, INPUT_TEXT -> true;
+      case BANNER, HEADER, NUMBER_HEADER, PARAGRAPH, WRAPPED, INPUT_TEXT, STORED_TEXT -> true;
       default -> false;
     };
   }
 
   /** Whether its text is kept off the number to its left. */
   boolean indented() {
-    return this == WRAPPED || this == INPUT_TEXT;
+    return this == WRAPPED || this == INPUT_TEXT || this == STORED_TEXT;
   }
 }

@@ -93,7 +93,7 @@ final class Looks {
     font.setBold(look.bold());
     switch (look) {
       case INPUT, INPUT_TEXT -> font.setColor(color(INPUT_BLUE));
-      case NOTE, PARAGRAPH, ABSENT, STORED -> font.setColor(color(NOTE_GREY));
+      case NOTE, PARAGRAPH, ABSENT, STORED, STORED_TEXT -> font.setColor(color(NOTE_GREY));
       case TAKEN -> font.setColor(color(TAKEN_GREEN));
       case BANNER -> font.setColor(color(HOLDS_GREEN));
       case LINK -> {

@@ -11,9 +11,19 @@ import backstop.model.TimeFold;
 import backstop.model.Timeline;
 import backstop.model.Timeline.Period;
 import backstop.valuation.Replay;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Every line of a model as live formulas, its measures below. */
 final class ModelSheet {
+
+  private static final int LABEL_WIDTH = 36;
+  private static final int KEY_WIDTH = 12;
+  private static final int TOTAL_WIDTH = 14;
+  private static final int NUMBER_WIDTH = 12;
+
+  /** A cell of another sheet and nothing else. */
+  private static final Pattern TAKEN = Pattern.compile("(?:\\w+|'[^']+')!\\$?[A-Z]+\\$?[0-9]+");
 
   private final Layout layout;
   private final Library library;
@@ -50,12 +60,42 @@ final class ModelSheet {
       }
     }
     measures();
-    page.widths(44, 16, 12, 14, 12);
-    for (int period = 0; period < layout.periods(); period++) {
-      page.sheet().setColumnWidth(Grid.column(period), 12 * 256);
-    }
+    widths();
     page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
     Printing.timeSheet(page.sheet());
+  }
+
+  /** Labels, keys and units are shown whole. */
+  private void widths() {
+    int label = LABEL_WIDTH;
+    int key = KEY_WIDTH;
+    int unit = NUMBER_WIDTH;
+    for (int position : model.lines()) {
+      Line line = library.lines().get(position);
+      label = Math.max(label, TextWidth.characters(local(line.name()), Look.TEXT));
+      unit = Math.max(unit, TextWidth.characters(line.unit().text(), Look.NOTE));
+      for (String text : line.keys()) {
+        key = Math.max(key, TextWidth.characters(text, Look.TEXT));
+      }
+    }
+    for (Measure measure : measuresOfModel()) {
+      label = Math.max(label, TextWidth.characters(local(measure.name()), Look.TEXT));
+      unit = Math.max(unit, TextWidth.characters(measure.unit().text(), Look.NOTE));
+    }
+    page.widths(label, key, unit, TOTAL_WIDTH, NUMBER_WIDTH);
+    for (int period = 0; period < layout.periods(); period++) {
+      page.sheet().setColumnWidth(Grid.column(period), NUMBER_WIDTH * 256);
+    }
+  }
+
+  private List<Measure> measuresOfModel() {
+    return library.measures().stream()
+        .filter(measure -> measure.model().equals(model.name()))
+        .toList();
+  }
+
+  private String local(String name) {
+    return name.substring(model.name().length() + 1);
   }
 
   private void timeline() {
@@ -88,7 +128,7 @@ final class ModelSheet {
     Row row = library.rows().get(position);
     int at = layout.row(position, 0).row();
     String format = NumberFormats.of(line.unit());
-    page.text(at, Grid.LABEL, line.name().substring(model.name().length() + 1), Look.TEXT);
+    page.text(at, Grid.LABEL, local(line.name()), Look.TEXT);
     page.text(at, Grid.KEY, line.index().isEmpty() ? "" : line.keys().get(offset), Look.TEXT);
     page.text(at, Grid.UNIT, line.unit().text(), Look.NOTE);
     String sheet = model.name();
@@ -104,13 +144,13 @@ final class ModelSheet {
         ExcelText.of(row.opening(), layout, sheet, -1),
         shown.openings()[position],
         format);
+    Look look = Look.NUMBER;
     for (int p = 0; p < layout.periods(); p++) {
-      page.formula(
-          at,
-          Grid.column(p),
-          ExcelText.of(row.formula(), layout, sheet, p),
-          shown.values()[position][p],
-          format);
+      String formula = ExcelText.of(row.formula(), layout, sheet, p);
+      if (p == 0 && TAKEN.matcher(formula).matches()) {
+        look = Look.TAKEN;
+      }
+      page.formula(at, Grid.column(p), formula, shown.values()[position][p], look, format);
     }
   }
 
@@ -132,8 +172,7 @@ final class ModelSheet {
   private void write(int position, Measure measure, Address cell) {
     String engine = EngineSheet.measure(position).absolute(model.name());
     Measures text = new Measures(layout, position, engine);
-    page.text(
-        cell.row(), Grid.LABEL, measure.name().substring(model.name().length() + 1), Look.TEXT);
+    page.text(cell.row(), Grid.LABEL, local(measure.name()), Look.TEXT);
     page.text(cell.row(), Grid.KEY, measure.party(), Look.TEXT);
     page.text(cell.row(), Grid.UNIT, measure.unit().text(), Look.NOTE);
     double value = values[position];

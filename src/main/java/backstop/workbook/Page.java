@@ -1,5 +1,7 @@
 package backstop.workbook;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -17,6 +19,7 @@ final class Page {
   private final XSSFSheet sheet;
   private final Looks looks;
   private final Cells cells = new Cells();
+  private final Map<Integer, Double> heights = new HashMap<>();
 
   Page(XSSFSheet sheet, Looks looks) {
     this.sheet = sheet;
@@ -61,8 +64,12 @@ final class Page {
 
   /** A formula without its = and the number it shows until it is recalculated. */
   void formula(int row, int column, String formula, double cached, String format) {
+    formula(row, column, formula, cached, Look.NUMBER, format);
+  }
+
+  void formula(int row, int column, String formula, double cached, Look look, String format) {
     SharedFormula.check(formula, name(), row);
-    int style = style(Look.NUMBER, format, false);
+    int style = style(look, format, false);
     if (Double.isNaN(cached)) {
       cells.formula(row, column, formula, Measures.UNDEFINED, style);
     } else {
@@ -117,7 +124,13 @@ final class Page {
 
   /** Makes a row high enough for a number of lines of text. */
   void lines(int row, int lines) {
-    cells.height(row, LINE_POINTS * lines + 2);
+    heights.put(row, LINE_POINTS * lines + 2);
+    cells.height(row, height(row));
+  }
+
+  /** Points from the top of a row to the next. */
+  double height(int row) {
+    return heights.getOrDefault(row, LINE_POINTS + 2);
   }
 
   /** Makes rows fold away under the row above them. */
@@ -125,6 +138,19 @@ final class Page {
     for (int row = first; row < first + rows; row++) {
       cells.group(row);
     }
+    outline();
+  }
+
+  /** Makes rows fold away under the row above them, and folds them. */
+  void fold(int first, int rows) {
+    for (int row = first; row < first + rows; row++) {
+      cells.fold(row);
+    }
+    cells.folded(first - 1);
+    outline();
+  }
+
+  private void outline() {
     sheet.setRowSumsBelow(false);
     sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
   }

@@ -26,7 +26,7 @@ final class Roles {
     for (int a = 0; a < library.assumptions().size(); a++) {
       Assumption assumption = library.assumptions().get(a);
       inputs.put(
-          new Address(Layout.INPUTS, layout.assumption(a).row(), Layout.INPUTS_VALUE),
+          layout.input(a),
           new Input(assumption.name(), assumption.unit().text(), assumption.uncertain()));
     }
     for (int t = 0; t < library.tables().size(); t++) {

@@ -63,7 +63,8 @@ final class RunSheet {
     stored.cases().stream().filter(one -> !one.base()).forEach(this::kept);
     figures.forEach((sheet, digest) -> line("Figures of " + sheet, digest));
     files(library);
-    page.widths(34, WIDTH);
+    page.widths(36, WIDTH);
+    page.sheet().createFreezePane(0, 1);
     Printing.oneAcross(page.sheet());
   }
 
@@ -83,7 +84,7 @@ final class RunSheet {
   private void line(String label, String text) {
     page.text(next, 0, label, Look.TEXT);
     page.text(next, 1, text, Look.WRAPPED);
-    page.lines(next++, 1 + text.length() / WIDTH);
+    page.lines(next++, TextWidth.lines(text, Look.WRAPPED, WIDTH));
   }
 
   private void sampling(Sampling sampling) {

@@ -28,10 +28,16 @@ record Validation(XSSFSheet sheet) {
 
   /** One of some words, from one row of a column to another, both inside. */
   void list(List<String> words, int from, int to, int column) {
-    DataValidationConstraint one =
-        helper().createExplicitListConstraint(words.toArray(String[]::new));
     String expected = "one of: " + String.join(", ", words) + ".";
-    add(one, new CellRangeAddressList(from, to, column, column), "Pick from the list", expected);
+    list(words, new CellRangeAddressList(from, to, column, column), "Pick from the list", expected);
+  }
+
+  void list(List<String> words, CellRangeAddressList range, String title, String expected) {
+    add(
+        helper().createExplicitListConstraint(words.toArray(String[]::new)),
+        range,
+        title,
+        expected);
   }
 
   /** One of the texts of some cells. */

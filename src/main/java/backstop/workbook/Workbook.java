@@ -15,15 +15,11 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A result as a workbook that recalculates live. */
@@ -81,18 +77,23 @@ public final class Workbook {
   private void fill(
       CompletableFuture<Replay> replaying, String version, SortedMap<String, String> figures) {
     Library library = stored.library();
+    ContentsSheet contents = new ContentsSheet(layout, page(ContentsSheet.SHEET));
     new ControlSheet(layout, stored, page(Layout.CONTROL)).write();
     new InputsSheet(layout, page(Layout.INPUTS)).write();
     for (int t = 0; t < library.tables().size(); t++) {
-      new TableSheet(library.tables().get(t), page(layout.tableSheet(t))).write();
+      new TableSheet(layout, t, page(layout.tableSheet(t))).write();
     }
+    new ChangesSheet(layout, stored, page(ChangesSheet.SHEET)).write();
     live(replaying.join());
     new SourcesSheet(library, page("Sources")).write();
     new RunSheet(stored, page(RunSheet.NAME)).write(version, figures);
     new TextsSheet(library.files(), page(TextsSheet.NAME)).write();
     new ReviewSheet(layout, new Asked(stored), page(Review.SHEET)).write();
     book.setForceFormulaRecalculation(true);
-    properties(version);
+    Imprint imprint = new Imprint(stored, version);
+    imprint.write(book);
+    contents.write(pages);
+    pages.forEach(page -> Printing.head(page.sheet(), imprint.title()));
   }
 
   /**
@@ -113,7 +114,6 @@ public final class Workbook {
   private SortedMap<String, String> results(Result result) throws IOException {
     Valued valued = new Valued(result);
     new SummarySheet(valued, page(SummarySheet.NAME)).write();
-    new ContentsSheet(page(ContentsSheet.SHEET)).write();
     result
         .library()
         .choice()
@@ -123,9 +123,7 @@ public final class Workbook {
     }
     SortedMap<String, String> figures = new TreeMap<>();
     for (Page page : pages) {
-      if (!page.name().equals(ContentsSheet.SHEET)) {
-        figures.put(page.name(), SheetDigest.of(page));
-      }
+      figures.put(page.name(), SheetDigest.of(page));
     }
     return figures;
   }
@@ -133,7 +131,6 @@ public final class Workbook {
   /** The sheets of results in their order, without their figures. */
   private void emptyResults() {
     page(SummarySheet.NAME);
-    new ContentsSheet(page(ContentsSheet.SHEET)).write();
     stored.library().choice().ifPresent(choice -> page(GuaranteesSheet.NAME));
     new Asked(stored).deals().forEach(deal -> page(Valued.sheet(deal)));
   }
@@ -142,17 +139,5 @@ public final class Workbook {
     Page page = new Page(book.createSheet(name), looks);
     pages.add(page);
     return page;
-  }
-
-  /** Dated by the valuation, so that no clock is read. */
-  private void properties(String version) {
-    Date moment =
-        Date.from(
-            stored.library().timeline().valuationDate().atStartOfDay(ZoneOffset.UTC).toInstant());
-    POIXMLProperties.CoreProperties core = book.getProperties().getCoreProperties();
-    core.setCreator("Backstop " + version);
-    core.setTitle("Backstop valuation of " + stored.library().timeline().valuationDate());
-    core.setCreated(Optional.of(moment));
-    core.setModified(Optional.of(moment));
   }
 }
