@@ -59,7 +59,7 @@ public record ChangesFile(SortedMap<String, String> sets, List<Issue> issues) {
       issues.error(
           change.name(), "a file of changes sets values and no factors", Optional.of(ADVICE));
     } else {
-      sets.put(change.name().value(), change.number().value());
+      sets.put(change.name().value(), change.value().value());
     }
   }
 }
