@@ -77,13 +77,9 @@ final class Changes {
   }
 
   private static InputRow set(Change change, InputRow row) {
-<<<<<<< HEAD
-    String number = change.number().value();
+    String number = change.value().value();
     String was = row.note().startsWith(InputRow.INSTEAD_OF) ? row.note() : "";
     String note = was.isEmpty() ? InputRow.INSTEAD_OF + row.value() : was;
-=======
-    String number = change.value().value();
->>>>>>> 3d18ea134733c8121bc1fb75fbb0a02362400497
     return new InputRow(
         change.name().place(), row.asOf(), number, "", "", "", "", change.origin(), "", note);
   }

@@ -73,7 +73,7 @@ final class Book implements Closeable {
     String name = markup.attribute("name");
     String part = targets.getOrDefault(markup.reference("id"), "");
     if (!parts.has(part) || sheets.put(name, part) != null || sheets.size() > MOST_SHEETS) {
-      throw new Refusal("its list of sheets is damaged at " + Words.shown(name));
+      throw new Refusal("its list of sheets is damaged at " + Shortened.shown(name));
     }
   }
 
@@ -153,7 +153,7 @@ final class Book implements Closeable {
   SheetReader read(String sheet) throws IOException {
     String part =
         Optional.ofNullable(sheets.get(sheet))
-            .orElseThrow(() -> new Refusal("it has no sheet " + Words.shown(sheet)));
+            .orElseThrow(() -> new Refusal("it has no sheet " + Shortened.shown(sheet)));
     return new SheetReader(parts.stream(part), strings);
   }
 

@@ -26,12 +26,12 @@ final class BookComparison {
   void sheets() {
     for (String sheet : written.sheets()) {
       if (!given.has(sheet)) {
-        findings.alter("sheet " + Words.shown(sheet), "there", "gone or renamed");
+        findings.alter("sheet " + Shortened.shown(sheet), "there", "gone or renamed");
       }
     }
     for (String sheet : given.sheets()) {
       if (!written.has(sheet)) {
-        findings.alter("sheet " + Words.shown(sheet), "", "there");
+        findings.alter("sheet " + Shortened.shown(sheet), "", "there");
       }
     }
   }
@@ -45,13 +45,13 @@ final class BookComparison {
             (name, refers) -> {
               String now = is.getOrDefault(name, "");
               if (!FormulaTokens.canonical(refers).equals(FormulaTokens.canonical(now))) {
-                findings.alter("name " + name, Words.shown(refers), Words.shown(now));
+                findings.alter("name " + name, Shortened.shown(refers), Shortened.shown(now));
               }
             });
     is.forEach(
         (name, refers) -> {
           if (!written.names().containsKey(name)) {
-            findings.alter("name " + Words.shown(name), "", Words.shown(refers));
+            findings.alter("name " + Shortened.shown(name), "", Shortened.shown(refers));
           }
         });
   }
@@ -76,7 +76,7 @@ final class BookComparison {
         try (SheetReader sheet = given.read(digest.getKey())) {
           if (!SheetDigest.of(sheet).equals(digest.getValue())) {
             findings.alter(
-                "sheet " + Words.shown(digest.getKey()),
+                "sheet " + Shortened.shown(digest.getKey()),
                 "the figures that were written",
                 "other ones: ./backstop replay shows which");
           }

@@ -34,7 +34,7 @@ sealed interface Held {
 
     @Override
     public String shown() {
-      return '"' + Words.shown(text) + '"';
+      return '"' + Shortened.shown(text) + '"';
     }
 
     @Override
@@ -53,7 +53,7 @@ sealed interface Held {
 
     @Override
     public String shown() {
-      return "=" + Words.shown(formula);
+      return "=" + Shortened.shown(formula);
     }
 
     @Override
@@ -92,7 +92,7 @@ sealed interface Held {
 
     @Override
     public String shown() {
-      return Words.shown(text);
+      return Shortened.shown(text);
     }
 
     @Override

@@ -68,7 +68,7 @@ public record Manifest(
     int posture = library.postures().indexOf(name);
     if (posture < 0) {
       throw new Refusal(
-          "its Run sheet names a guarantee that its texts do not have: " + Words.shown(name));
+          "its Run sheet names a guarantee that its texts do not have: " + Shortened.shown(name));
     }
     return posture;
   }

@@ -42,7 +42,7 @@ final class Markup implements Closeable {
     try {
       return new Markup(bytes, factory.createXMLStreamReader(bytes));
     } catch (XMLStreamException e) {
-      throw new Refusal(NOT_XML + Words.shown(e.getMessage()));
+      throw new Refusal(NOT_XML + Shortened.shown(e.getMessage()));
     }
   }
 
@@ -141,7 +141,7 @@ final class Markup implements Closeable {
       depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
       return event;
     } catch (XMLStreamException | ArrayIndexOutOfBoundsException e) {
-      throw new Refusal(NOT_XML + Words.shown(String.valueOf(e.getMessage())));
+      throw new Refusal(NOT_XML + Shortened.shown(String.valueOf(e.getMessage())));
     }
   }
 

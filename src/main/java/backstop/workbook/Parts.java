@@ -66,11 +66,11 @@ final class Parts implements Closeable {
   InputStream stream(String part) throws IOException {
     ZipEntry entry =
         Optional.ofNullable(zip.getEntry(part))
-            .orElseThrow(() -> new Refusal("it has no part " + Words.shown(part)));
+            .orElseThrow(() -> new Refusal("it has no part " + Shortened.shown(part)));
     try {
       return new BufferedInputStream(unpacked.limited(zip.getInputStream(entry)), 1 << 16);
     } catch (ZipException e) {
-      throw new Refusal("its part " + Words.shown(part) + " is damaged");
+      throw new Refusal("its part " + Shortened.shown(part) + " is damaged");
     }
   }
 

@@ -108,7 +108,8 @@ final class RunRows {
   }
 
   private static Refusal wrong(String label, String text) {
-    return new Refusal("its Run sheet has a " + label + " that cannot be: " + Words.shown(text));
+    return new Refusal(
+        "its Run sheet has a " + label + " that cannot be: " + Shortened.shown(text));
   }
 
   private static <T> T parsed(String label, String text, Function<String, T> reading) {

@@ -76,7 +76,7 @@ final class SheetReader implements Closeable {
 
   private static int row(String number) {
     if (!number.matches("[1-9][0-9]{0,6}") || Integer.parseInt(number) > ROWS) {
-      throw new Refusal("a sheet has no row " + Words.shown(number));
+      throw new Refusal("a sheet has no row " + Shortened.shown(number));
     }
     return Integer.parseInt(number) - 1;
   }
@@ -88,14 +88,14 @@ final class SheetReader implements Closeable {
     } else {
       Matcher parts = ADDRESS.matcher(address);
       if (!parts.matches() || Grid.column(parts.group(1)) >= COLUMNS) {
-        throw new Refusal("a sheet has no cell " + Words.shown(address));
+        throw new Refusal("a sheet has no cell " + Shortened.shown(address));
       }
       row = row(parts.group(2));
       column = Grid.column(parts.group(1));
     }
     long position = (long) row * COLUMNS + column;
     if (row < 0 || position <= last) {
-      throw new Refusal("the cells of a sheet are not in order at " + Words.shown(address));
+      throw new Refusal("the cells of a sheet are not in order at " + Shortened.shown(address));
     }
     last = position;
   }
@@ -157,7 +157,7 @@ final class SheetReader implements Closeable {
 
   private int index(String text) {
     if (!text.matches("[0-9]{1,8}") || Integer.parseInt(text) >= strings.size()) {
-      throw new Refusal("it has no shared text " + Words.shown(text));
+      throw new Refusal("it has no shared text " + Shortened.shown(text));
     }
     return Integer.parseInt(text);
   }
@@ -176,7 +176,11 @@ final class SheetReader implements Closeable {
 
   private Refusal notANumber(String text) {
     return new Refusal(
-        "the cell " + Grid.letters(column) + (row + 1) + " holds no number: " + Words.shown(text));
+        "the cell "
+            + Grid.letters(column)
+            + (row + 1)
+            + " holds no number: "
+            + Shortened.shown(text));
   }
 
   @Override

@@ -39,7 +39,8 @@ class ChangedCellTest {
 
   private String figures(String... options) {
     String[] line = new String[options.length + 6];
-    System.arraycopy(new String[] {"value", "-n", "256", "--format", "csv", "--threads=1"}, 0, line, 0, 6);
+    System.arraycopy(
+        new String[] {"value", "-n", "256", "--format", "csv", "--threads=1"}, 0, line, 0, 6);
     System.arraycopy(options, 0, line, 6, options.length);
     Screen screen = run(line);
     assertThat(screen.exit()).as(screen.err()).isZero();

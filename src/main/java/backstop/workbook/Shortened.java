@@ -1,11 +1,11 @@
 package backstop.workbook;
 
 /** Texts of a file from outside as a message shows them: on one line and not too long. */
-final class Words {
+final class Shortened {
 
   private static final int LONGEST = 60;
 
-  private Words() {}
+  private Shortened() {}
 
   static String shown(String text) {
     String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
