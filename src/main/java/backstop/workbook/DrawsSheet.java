@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The sampled values of the stored cases, after copula, quantile and bridge. For each draw a live
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 final class DrawsSheet {
 
   private static final String FORMAT = "General";
+  private static final int LABEL_WIDTH = 44;
 
   private final Layout layout;
   private final List<StoredCase> cases;
@@ -36,16 +38,25 @@ final class DrawsSheet {
     }
   }
 
-  /** Widths, panes and print set-up. */
-  static void frame(Page page) {
-    page.widths(44, 30, 14, 2, 2);
+  void write() {
+    Library library = layout.library();
+    page.title("Draws");
+    page.outline();
+    int label =
+        Stream.concat(
+                library.draws().stream().map(Draw::name),
+                library.schedules().stream().map(Schedule::name))
+            .mapToInt(name -> TextWidth.characters(name, Look.TEXT))
+            .max()
+            .orElse(0);
+    page.widths(Math.max(LABEL_WIDTH, label), 30, 14, 2, 2);
     page.sheet().createFreezePane(Grid.OPENING, Grid.FIRST_ROW);
     Printing.timeSheet(page.sheet());
+    page.later(this::rows);
   }
 
-  void rows() {
+  private void rows() {
     Library library = layout.library();
-    page.text(0, 0, "Draws", Look.TITLE);
     page.text(
         1,
         0,
@@ -86,10 +97,9 @@ final class DrawsSheet {
 
   /** In the base case an assumption has the value on the Inputs sheet. */
   private void follow(int row, int assumption) {
-    Address value =
-        new Address(Layout.INPUTS, Layout.INPUTS_FIRST_ROW + assumption, Layout.INPUTS_VALUE);
+    Address value = layout.input(assumption);
     double cached = layout.library().assumptions().get(assumption).value();
-    page.formula(row, Grid.FIRST_PERIOD, value.relative(Layout.DRAWS), cached, FORMAT);
+    page.formula(row, Grid.FIRST_PERIOD, value.relative(Layout.DRAWS), cached, Look.TAKEN, FORMAT);
   }
 
   private void write(int position, Schedule schedule) {
@@ -109,6 +119,7 @@ final class DrawsSheet {
     for (int c = 0; c < cases.size(); c++) {
       page.text(live.row() + 1 + c, Grid.KEY, cases.get(c).name(), Look.NOTE);
     }
+    page.fold(live.row() + 1, cases.size());
   }
 
   private void live(Address live, int columns, IntToDoubleFunction cached) {
@@ -117,7 +128,8 @@ final class DrawsSheet {
         live.column(),
         picked(live, 0),
         picked(live, columns - 1),
-        new Page.Cached(IntStream.range(0, columns).mapToDouble(cached).toArray(), FORMAT));
+        new Page.Cached(
+            IntStream.range(0, columns).mapToDouble(cached).toArray(), Look.NUMBER, FORMAT));
   }
 
   private String picked(Address live, int column) {
@@ -128,7 +140,8 @@ final class DrawsSheet {
 
   private void stored(int row, int columns, IntToDoubleFunction values) {
     for (int column = 0; column < columns; column++) {
-      page.number(row, Grid.FIRST_PERIOD + column, values.applyAsDouble(column), Look.NOTE, FORMAT);
+      page.number(
+          row, Grid.FIRST_PERIOD + column, values.applyAsDouble(column), Look.STORED, FORMAT);
     }
   }
 

@@ -17,6 +17,8 @@ import java.util.List;
 /** The guarantees side by side: what they are, what security they bring, what they are worth. */
 final class GuaranteesSheet {
 
+  static final String NAME = "Guarantees";
+
   private static final int HEADER_LINES = 3;
   private static final int WIDTH = 17;
 
@@ -30,7 +32,7 @@ final class GuaranteesSheet {
   }
 
   void write(Choice choice) {
-    page.text(0, 0, "Guarantees", Look.TITLE);
+    page.title("Guarantees");
     worth();
     GuaranteeValue.of(valued.result(), ValueParts.PORTFOLIO).ifPresent(this::parts);
     diversification();

@@ -18,8 +18,8 @@ final class NumberFormats {
 
   private static final String MILLIONS = "#,##0.0";
 
-  /** Every format that a cell of a workbook has; the empty one is that of texts. */
-  static final List<String> ALL =
+  /** Formats of the rows that are filled last; the empty one is that of texts. */
+  static final List<String> OF_ROWS =
       List.of(
           "",
           "General",
@@ -43,6 +43,8 @@ final class NumberFormats {
           "share", PERCENT, "1/year", RATE, "flag", "0", "date", DATE, "bp", WHOLE, "units", WHOLE,
           "index", "0.000", "ratio", "0.000", "persons", WHOLE);
 
+  private static final int SIGN_AND_DECIMALS = 7;
+
   private NumberFormats() {}
 
   static String of(Unit unit) {
@@ -52,6 +54,14 @@ final class NumberFormats {
   /** How an axis writes a unit. */
   static String axis(Unit unit) {
     return money(unit) ? WHOLE : of(unit);
+  }
+
+  /** Characters of the widest of some numbers in a unit, some to spare. */
+  static int longest(Unit unit, List<Double> numbers) {
+    double most = numbers.stream().mapToDouble(Math::abs).max().orElse(0);
+    double shown = of(unit).endsWith("%") ? 100 * most : most;
+    int digits = 1 + (int) Math.max(0, Math.log10(Math.max(1, shown)));
+    return digits + digits / 3 + SIGN_AND_DECIMALS;
   }
 
   private static boolean money(Unit unit) {

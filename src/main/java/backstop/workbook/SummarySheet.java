@@ -11,6 +11,8 @@ import java.util.List;
 /** What was valued, whether it holds together, and the headline of each deal by guarantee. */
 record SummarySheet(Valued valued, Page page) {
 
+  static final String NAME = "Summary";
+
   private static final String[] TITLES = {
     "Guarantee", "Base case", "Mean", "± error", "P5", "P50", "P95", "Chance of loss", "CVaR 95%"
   };
@@ -21,7 +23,7 @@ record SummarySheet(Valued valued, Page page) {
   private static final int CHARACTERS = 140;
 
   void write() {
-    page.text(0, 0, "What a security guarantee is worth", Look.TITLE);
+    page.title("What a security guarantee is worth");
     page.paragraph(1, deals() + ". " + about(), TITLES.length, CHARACTERS);
     page.text(2, 0, "Master check of this workbook", Look.TEXT);
     page.textFormula(
@@ -30,7 +32,7 @@ record SummarySheet(Valued valued, Page page) {
     page.text(3, 0, "Model checks on every path", Look.TEXT);
     page.text(3, 1, checks(), Look.TEXT);
     page.text(4, 0, "Make it again", Look.TEXT);
-    page.text(4, 1, ReplayLine.of(valued.result()), Look.NOTE);
+    page.text(4, 1, ReplayLine.of(valued.library(), valued.result().request()), Look.NOTE);
     int row = FIRST_TABLE;
     for (Model deal : valued.headlined()) {
       if (valued.headline(deal).isPresent()) {
