@@ -28,11 +28,6 @@ final class NumberFormats {
     return BY_UNIT.getOrDefault(unit.text(), money(unit) ? MILLIONS : PLAIN);
   }
 
-  /** How an axis writes a unit. */
-  static String axis(Unit unit) {
-    return money(unit) ? WHOLE : of(unit);
-  }
-
   private static boolean money(Unit unit) {
     return MONEY.matcher(unit.text()).matches();
   }
