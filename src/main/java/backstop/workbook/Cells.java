@@ -152,7 +152,7 @@ final class Cells {
   }
 
   /** Marks what XML would read as its own; what XML cannot hold becomes a question mark. */
-  private static void escape(String text, StringBuilder out) {
+  static void escape(String text, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {

@@ -6,6 +6,7 @@ import backstop.model.Scenario;
 import backstop.model.Table;
 import backstop.valuation.Overlay;
 import backstop.valuation.StoredCases;
+import java.util.List;
 
 /**
  * The log of changes: what the run laid over the inputs, what has been changed since, live, and
@@ -21,7 +22,7 @@ final class ChangesSheet {
   private static final int LISTED = 30;
   private static final int LOGGED = 25;
   private static final int[] WIDTHS = {46, 24, 24, 24, 50};
-  static final String[] LOG = {"What was changed", "Date", "Who", "Answer", "Why"};
+  static final List<String> LOG = List.of("What was changed", "Date", "Who", "Answer", "Why");
 
   private final Layout layout;
   private final Library library;
@@ -165,10 +166,10 @@ final class ChangesSheet {
 
   private void log() {
     page.text(next++, 0, LOG_HEADING, Look.HEADING);
-    page.header(next++, LOG);
+    page.header(next++, LOG.toArray(String[]::new));
     int first = next;
     for (int row = 0; row < LOGGED; row++) {
-      for (int column = 0; column < LOG.length; column++) {
+      for (int column = 0; column < LOG.size(); column++) {
         page.blank(next, column, Look.INPUT_TEXT, column == 1 ? NumberFormats.DATE : "");
       }
       next++;

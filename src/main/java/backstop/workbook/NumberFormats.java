@@ -51,11 +51,6 @@ final class NumberFormats {
     return BY_UNIT.getOrDefault(unit.text(), money(unit) ? MILLIONS : PLAIN);
   }
 
-  /** How an axis writes a unit. */
-  static String axis(Unit unit) {
-    return money(unit) ? WHOLE : of(unit);
-  }
-
   /** Characters of the widest of some numbers in a unit, some to spare. */
   static int longest(Unit unit, List<Double> numbers) {
     double most = numbers.stream().mapToDouble(Math::abs).max().orElse(0);
