@@ -45,7 +45,7 @@ record DrawnCharts(XSSFWorkbook book, List<One> all) {
     }
 
     XSSFClientAnchor anchor() {
-      return (XSSFClientAnchor) frame.getAnchor();
+      return frame.getAnchor();
     }
 
     boolean has(String element) {
