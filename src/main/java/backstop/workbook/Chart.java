@@ -17,7 +17,7 @@ record Chart(
   enum Kind {
     /** One set of bars, from left to right. */
     BARS,
-    /** Several sets of bars beside each other, from left to right. */
+    /** Several sets of columns beside each other. */
     GROUPS,
     /** Columns in front of each other. */
     COLUMNS,
@@ -85,6 +85,6 @@ record Chart(
   }
 
   boolean sideways() {
-    return plots.get(0).kind() == Kind.BARS || plots.get(0).kind() == Kind.GROUPS;
+    return plots.get(0).kind() == Kind.BARS;
   }
 }

@@ -11,27 +11,24 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 /** Rows of charts on a sheet whose columns have their widths, all rows of one height. */
 final class Charts {
 
-  /** Rows of cells that a row of charts takes, with an empty one below. */
-  static final int ROWS = 21;
-
-  /** The same of low charts. */
-  static final int LOW_ROWS = 15;
-
   /** Between neighbours, as a share of the width of all. */
   private static final double GAP = 0.006;
+
+  /** Below the edge of its first row, so that a border stays on its sheet of paper. */
+  private static final int DOWN = 2 * Units.EMU_PER_PIXEL;
+
+  /** What A4 has room for beside the margins, in pixels across and rows of cells down. */
+  private static final double PAPER_WIDTH = 1047;
+
+  private static final double PAPER_ROWS = 34;
+
+  /** Rows of cells above the charts of a sheet. */
+  private static final int ABOVE = 7;
 
   private final XSSFSheet sheet;
   private final int top;
   private final int columns;
   private final int rows;
-
-  /**
-   * @param top the first row
-   * @param columns of the sheet that the charts stand over
-   */
-  Charts(XSSFSheet sheet, int top, int columns) {
-    this(sheet, top, columns, ROWS);
-  }
 
   private Charts(XSSFSheet sheet, int top, int columns, int rows) {
     this.sheet = sheet;
@@ -40,9 +37,29 @@ final class Charts {
     this.rows = rows;
   }
 
-  /** The same with low charts. */
-  Charts low() {
-    return new Charts(sheet, top, columns, LOW_ROWS);
+  /**
+   * Charts two rows of which fill a sheet of paper.
+   *
+   * @param top the first row
+   * @param columns of the sheet that the charts stand over
+   */
+  static Charts halves(XSSFSheet sheet, int top, int columns) {
+    Charts any = new Charts(sheet, top, columns, 0);
+    double paper = PAPER_ROWS * Math.max(1, any.width(columns) / PAPER_WIDTH);
+    return new Charts(sheet, top, columns, (int) ((paper - ABOVE) / 2));
+  }
+
+  /** Charts of a height: {@code rows} of cells, with an empty one below. */
+  static Charts of(XSSFSheet sheet, int top, int columns, int rows) {
+    return new Charts(sheet, top, columns, rows);
+  }
+
+  /** The first row below some rows of charts, with breaks between sheets of paper. */
+  int below(Page page, int count) {
+    for (int row = 2; row < count; row += 2) {
+      page.breakBefore(top + row * rows);
+    }
+    return top + count * rows;
   }
 
   /** Draws a chart as one of {@code many} side by side in a row of charts. */
@@ -52,6 +69,7 @@ final class Charts {
     XSSFClientAnchor anchor = new XSSFClientAnchor();
     int first = top + row * rows;
     anchor.setRow1(first);
+    anchor.setDy1(DOWN);
     anchor.setRow2(first + rows - 1);
     int left = column(from);
     anchor.setCol1(left);

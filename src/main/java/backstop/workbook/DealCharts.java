@@ -11,20 +11,19 @@ import java.util.Optional;
  */
 final class DealCharts {
 
-  /** Rows of charts on a sheet of paper. */
-  private static final int ON_PAPER = 2;
-
   private final Valued valued;
   private final Model deal;
   private final Page page;
+  private final Charts charts;
   private final Optional<Integer> headline;
   private final Optional<FlowsChart> flows;
   private final List<Fan> fans;
 
-  DealCharts(Valued valued, Model deal, Page page) {
+  DealCharts(Valued valued, Model deal, Page page, Charts charts) {
     this.valued = valued;
     this.deal = deal;
     this.page = page;
+    this.charts = charts;
     this.headline = valued.headline(deal).filter(measure -> defined(valued, measure));
     this.flows = FlowsChart.of(valued, deal);
     this.fans =
@@ -43,26 +42,22 @@ final class DealCharts {
     return (charts + 1) / 2;
   }
 
-  /** Keeps rows free for the charts from {@code top} on; the first row below them. */
-  int room(int top) {
-    for (int row = ON_PAPER; row < rows(); row += ON_PAPER) {
-      page.breakBefore(top + row * Charts.ROWS);
-    }
-    return top + rows() * Charts.ROWS;
+  /** Keeps rows free for the charts; the first row below them. */
+  int room() {
+    return charts.below(page, rows());
   }
 
   /**
-   * Figures from {@code row} on, and the charts from {@code top} on.
+   * Figures from {@code row} on, and the charts in their room.
    *
    * @param percentiles of the headline by guarantee
    */
-  void write(int row, int top, int columns, Optional<FigureTable> percentiles) {
+  void write(int row, Optional<FigureTable> percentiles) {
     if (rows() == 0) {
       return;
     }
     page.text(row, 0, "Figures of the charts", Look.HEADING);
     List<Chart> all = charts(row + 1, percentiles);
-    Charts charts = new Charts(page.sheet(), top, columns);
     for (int i = 0; i < all.size(); i++) {
       boolean alone = i % 2 == 0 && i == all.size() - 1;
       charts.draw(all.get(i), i / 2, i % 2, alone ? 1 : 2);

@@ -54,8 +54,9 @@ final class DealSheet {
     page.title(deal.title() + ": results");
     String about = deal.about().strip().replaceAll("\\s+", " ");
     page.paragraph(1, about, STATISTICS.size() + 1, CHARACTERS);
-    DealCharts charts = new DealCharts(valued, deal, page);
-    next = charts.room(TOP);
+    DealCharts charts =
+        new DealCharts(valued, deal, page, Charts.halves(page.sheet(), TOP, columns()));
+    next = charts.room();
     if (next > TOP) {
       page.breakBefore(next);
     }
@@ -63,7 +64,7 @@ final class DealSheet {
     measures("Mean of every measure, by guarantee", false);
     measures("Standard error of that mean", true);
     reference();
-    charts.write(next + 1, TOP, columns(), percentiles);
+    charts.write(next + 1, percentiles);
     page.sheet().createFreezePane(1, 0);
     Printing.oneAcross(page.sheet());
   }

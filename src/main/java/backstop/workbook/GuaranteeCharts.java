@@ -19,6 +19,7 @@ final class GuaranteeCharts {
 
   private final Valued valued;
   private final Page page;
+  private final Charts charts;
   private final boolean worth;
   private final Optional<Outlook> outlook;
   private final List<Integer> standings;
@@ -26,9 +27,10 @@ final class GuaranteeCharts {
   /**
    * @param worth whether there is a chart of what guarantees are worth, in parts
    */
-  GuaranteeCharts(Valued valued, Page page, boolean worth) {
+  GuaranteeCharts(Valued valued, Page page, Charts charts, boolean worth) {
     this.valued = valued;
     this.page = page;
+    this.charts = charts;
     this.worth = worth;
     this.outlook =
         Outlook.of(valued.library()).filter(found -> valued.course(found.strength()).isPresent());
@@ -39,22 +41,18 @@ final class GuaranteeCharts {
                 .toList();
   }
 
-  /** Keeps rows free for the charts from {@code top} on; the first row below them. */
-  int room(int top) {
+  /** Keeps rows free for the charts; the first row below them. */
+  int room() {
     int after = 1 + standings.size();
-    int rows = (worth ? 1 : 0) + (outlook.isEmpty() ? 0 : (after + 1) / 2);
-    for (int row = 2; row < rows; row += 2) {
-      page.breakBefore(top + row * Charts.ROWS);
-    }
-    return top + rows * Charts.ROWS;
+    return charts.below(page, (worth ? 1 : 0) + (outlook.isEmpty() ? 0 : (after + 1) / 2));
   }
 
   /**
-   * Figures from {@code row} on, and the charts from {@code top} on.
+   * Figures from {@code row} on, and the charts in their room.
    *
    * @param parts what guarantees are worth, the total last
    */
-  void write(int row, Charts charts, Optional<PartsChart> parts) {
+  void write(int row, Optional<PartsChart> parts) {
     parts.ifPresent(found -> charts.draw(found.chart(), 0, 0, 1));
     if (outlook.isEmpty()) {
       return;

@@ -44,8 +44,9 @@ final class GuaranteesSheet {
     page.widths(widths());
     page.title("Guarantees");
     Optional<GuaranteeValue> value = GuaranteeValue.of(valued.result(), ValueParts.PORTFOLIO);
-    GuaranteeCharts charts = new GuaranteeCharts(valued, page, value.isPresent());
-    next = charts.room(TOP);
+    Charts room = Charts.halves(page.sheet(), TOP, widths().length);
+    GuaranteeCharts charts = new GuaranteeCharts(valued, page, room, value.isPresent());
+    next = charts.room();
     if (next > TOP) {
       page.breakBefore(next);
     }
@@ -54,7 +55,7 @@ final class GuaranteesSheet {
     diversification();
     security(choice.model());
     catalogue(valued.library().tables().get(choice.table()));
-    charts.write(next + 1, new Charts(page.sheet(), TOP, widths().length), parts);
+    charts.write(next + 1, parts);
     page.sheet().createFreezePane(1, 0);
     Printing.oneAcross(page.sheet());
   }

@@ -1,9 +1,17 @@
 package backstop.workbook;
 
 import backstop.model.Model;
+import backstop.model.Unit;
 import backstop.valuation.Estimate;
+import backstop.workbook.Chart.Axis;
+import backstop.workbook.Chart.Drawn;
+import backstop.workbook.Chart.Kind;
+import backstop.workbook.Chart.Plot;
+import backstop.workbook.FigureTable.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All deals under all guarantees at a glance: mean, error and chance of loss, and a chart. */
@@ -13,10 +21,17 @@ record Overview(Valued valued, Page page, List<Model> deals) {
   private static final int ROOMY = 2;
 
   private static final int COLUMNS = 9;
+  private static final int CHART_ROWS = 15;
 
   /** Rows that the overview takes. */
   int rows() {
-    return 2 + lines().size() + 1 + Charts.LOW_ROWS;
+    return 2 + lines().size() + 1 + (charted() ? CHART_ROWS : 0);
+  }
+
+  /** Whether the deals can stand in one chart: there are guarantees to compare, in one unit. */
+  private boolean charted() {
+    return valued.postures().size() > 1
+        && deals.stream().map(deal -> valued.unit(measure(deal))).distinct().count() == 1;
   }
 
   private List<Integer> lines() {
@@ -25,7 +40,7 @@ record Overview(Valued valued, Page page, List<Model> deals) {
     return Stream.concat(valued.postures().stream(), mixed).toList();
   }
 
-  /** Writes the table from {@code top} on and draws the chart below it; the next free row. */
+  /** Writes the table from {@code top} on and leaves room for its chart; the next free row. */
   int write(int top) {
     page.text(top, 0, "All deals at a glance", Look.HEADING);
     page.numberHeader(top + 1, titles().toArray(String[]::new));
@@ -34,7 +49,6 @@ record Overview(Valued valued, Page page, List<Model> deals) {
     for (int posture : lines()) {
       line(row++, posture);
     }
-    new Charts(page.sheet(), row + 1, COLUMNS).low().draw(chart(top + 1), 0, 0, 1);
     return top + rows();
   }
 
@@ -77,26 +91,57 @@ record Overview(Valued valued, Page page, List<Model> deals) {
     }
   }
 
-  private Chart chart(int header) {
-    int count = valued.postures().size();
-    List<String> names = valued.postures().stream().map(valued::heading).toList();
-    Figures.Labels guarantees =
-        new Figures.Labels(names, new Address(page.name(), header + 1, 0).block("", count, 1));
-    List<Figures.Series> losses = new ArrayList<>();
-    for (int d = 0; d < deals.size(); d++) {
-      int column = (d + 1) * (roomy() ? 3 : 2);
-      int measure = measure(deals.get(d));
-      List<Double> values =
-          valued.postures().stream()
-              .map(posture -> valued.estimate(posture, measure).value().probNegative())
-              .toList();
-      losses.add(
-          new Figures.Series(
-              name(deals.get(d)) + ", chance of loss",
-              new Address(page.name(), header, column).absolute(""),
-              values,
-              new Address(page.name(), header + 1, column).block("", count, 1)));
+  /**
+   * Writes what the chart is drawn from, from {@code row} on, and draws it below the table.
+   *
+   * @param top of the table
+   */
+  int figures(int row, int top) {
+    if (!charted()) {
+      return row;
     }
-    return new LossesChart(guarantees, losses).chart();
+    int over = valued.postures().stream().min(Integer::compare).orElseThrow();
+    List<Column> columns = deals.stream().map(deal -> gains(deal, over)).toList();
+    List<String> names = valued.postures().stream().map(valued::heading).toList();
+    String title = "Mean over that under " + valued.heading(over);
+    FigureTable table = FigureTable.ofLabels(page, row, title, names, columns);
+    int below = top + 2 + lines().size() + 1;
+    Charts.of(page.sheet(), below, COLUMNS, CHART_ROWS).draw(chart(table, over), 0, 0, 1);
+    return table.next();
+  }
+
+  private Column gains(Model deal, int over) {
+    int measure = measure(deal);
+    List<Double> means =
+        valued.postures().stream()
+            .map(posture -> valued.result().difference(posture, over, measure).mean())
+            .toList();
+    return new Column(name(deal), means, valued.format(measure));
+  }
+
+  private Chart chart(FigureTable table, int over) {
+    List<Drawn> groups =
+        IntStream.range(0, deals.size())
+            .mapToObj(
+                d ->
+                    new Drawn(
+                        table.along(), table.series().get(d), Paint.fill(Palette.distinct(d))))
+            .toList();
+    Unit unit = valued.measure(measure(deals.get(0))).unit();
+    List<Double> shown = new ArrayList<>(List.of(0.0));
+    table.series().forEach(series -> shown.addAll(series.values()));
+    Scale scale = Scale.around(shown);
+    String title =
+        "What a guarantee adds to the mean of each deal"
+            + valued.inUnit(unit)
+            + ", over "
+            + valued.heading(over);
+    return new Chart(
+        title,
+        title + ". One column for each deal over each guarantee, on the same futures.",
+        Axis.names("Guarantee"),
+        new Axis("Added to the mean" + valued.inUnit(unit), scale.format(unit), scale),
+        Optional.empty(),
+        List.of(new Plot(Kind.GROUPS, groups)));
   }
 }

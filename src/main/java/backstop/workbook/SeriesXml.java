@@ -64,7 +64,7 @@ record SeriesXml(Kind kind, Drawn drawn, int number) {
                     "dPt",
                     Xml.value("idx", i) + Xml.value("invertIfNegative", 0),
                     Xml.value("bubble3D", 0),
-                    Xml.around("spPr", Xml.fill(each.get(i)) + Xml.NO_LINE)))
+                    Xml.around("spPr", Xml.pale(each.get(i)) + Xml.NO_LINE)))
         .collect(Collectors.joining());
   }
 

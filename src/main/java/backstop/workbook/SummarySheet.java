@@ -17,6 +17,7 @@ record SummarySheet(Valued valued, Page page) {
     "Guarantee", "Base case", "Mean", "± error", "P5", "P50", "P95", "Chance of loss", "CVaR 95%"
   };
   private static final int FIRST_TABLE = 6;
+  private static final int CHART_ROWS = 21;
 
   private static final String NOTE =
       "± is one standard error. Draws are common to all guarantees: compare rows, not errors."
@@ -106,7 +107,7 @@ record SummarySheet(Valued valued, Page page) {
   private int deal(int top, Model deal, int measure) {
     page.breakBefore(top);
     page.text(top, 0, deal.title() + ": " + valued.label(measure), Look.HEADING);
-    int row = top + 1 + Charts.ROWS;
+    int row = top + 1 + CHART_ROWS;
     page.numberHeader(row++, TITLES);
     for (int posture : valued.postures()) {
       line(row++, valued.estimate(posture, measure));
@@ -143,15 +144,16 @@ record SummarySheet(Valued valued, Page page) {
     }
     page.breakBefore(row);
     page.text(row, 0, "Figures of the charts", Look.HEADING);
-    int next = row + 1;
+    Overview overview = new Overview(valued, page, deals);
+    int next = overview.figures(row + 1, FIRST_TABLE);
     int rows = valued.postures().size() + (valued.result().mixture().isEmpty() ? 0 : 1);
-    int top = FIRST_TABLE + new Overview(valued, page, deals).rows();
+    int top = FIRST_TABLE + overview.rows();
     for (Model deal : deals) {
       WhiskersChart chart = new WhiskersChart(valued, deal, valued.headline(deal).get());
       FigureTable table = chart.table(page, next);
-      new Charts(page.sheet(), top + 1, TITLES.length).draw(chart.chart(table), 0, 0, 1);
+      Charts.of(page.sheet(), top + 1, TITLES.length, CHART_ROWS).draw(chart.chart(table), 0, 0, 1);
       next = table.next();
-      top += 1 + Charts.ROWS + 1 + rows + 1;
+      top += 1 + CHART_ROWS + 1 + rows + 1;
     }
   }
 }

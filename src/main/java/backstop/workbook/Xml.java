@@ -28,6 +28,13 @@ final class Xml {
     return "<a:solidFill><a:srgbClr val=\"" + color(rgb) + "\"/></a:solidFill>";
   }
 
+  /** A fill that lets what is drawn over it be seen. */
+  static String pale(int rgb) {
+    return "<a:solidFill><a:srgbClr val=\""
+        + color(rgb)
+        + "\"><a:alpha val=\"60000\"/></a:srgbClr></a:solidFill>";
+  }
+
   static String line(int rgb, double points) {
     return "<a:ln w=\"" + Math.round(points * 12_700) + "\">" + fill(rgb) + "</a:ln>";
   }
