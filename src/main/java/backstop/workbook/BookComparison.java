@@ -9,6 +9,9 @@ import java.util.SortedMap;
 /** The same workbook as it was written and as it is given. */
 final class BookComparison {
 
+  /** Cells of a sheet, which nobody alters one by one. */
+  private static final int MANY = 10;
+
   private final Book written;
   private final Book given;
   private final Findings findings = new Findings();
@@ -57,15 +60,27 @@ final class BookComparison {
   }
 
   /** Compares sheets that both have, without those in {@code left}. */
-  void cells(Optional<Roles> roles, Set<String> left) throws IOException {
+  void cells(Roles roles, Set<String> left) throws IOException {
     List<String> both = written.sheets().stream().filter(given::has).toList();
     for (String sheet : both) {
       if (!left.contains(sheet)) {
+        Findings found = new Findings();
         try (SheetReader was = written.read(sheet);
             SheetReader is = given.read(sheet)) {
-          new SheetComparison(sheet, roles, findings).compare(was, is);
+          new SheetComparison(sheet, roles, found).compare(was, is);
         }
+        Optional<String> moved = found.count() > MANY ? moved(sheet) : Optional.empty();
+        moved.ifPresentOrElse(
+            how -> findings.alter("sheet " + sheet, "as it was written", "moved: " + how),
+            () -> findings.add(found));
       }
+    }
+  }
+
+  private Optional<String> moved(String sheet) throws IOException {
+    try (SheetReader was = written.read(sheet);
+        SheetReader is = given.read(sheet)) {
+      return Insertion.between(was, is);
     }
   }
 

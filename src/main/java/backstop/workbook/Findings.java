@@ -27,6 +27,13 @@ final class Findings {
     inputs.add(input);
   }
 
+  /** What was found elsewhere, behind what was found here. */
+  void add(Findings more) {
+    count += more.count;
+    inputs.addAll(more.inputs);
+    more.altered.stream().limit(SHOWN - altered.size()).forEach(altered::add);
+  }
+
   List<Alteration> altered() {
     return List.copyOf(altered);
   }

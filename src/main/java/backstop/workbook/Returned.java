@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** A workbook of ours that came back, from whoever saved it. */
@@ -86,7 +85,7 @@ public final class Returned implements Closeable {
         BookComparison comparison = new BookComparison(ours, book);
         comparison.sheets();
         comparison.names();
-        comparison.cells(Optional.of(roles), manifest.figures().keySet());
+        comparison.cells(roles, manifest.figures().keySet());
         comparison.figures(manifest.figures());
         return reviewed(comparison.findings(), remarks(ours));
       }
@@ -147,7 +146,7 @@ public final class Returned implements Closeable {
         BookComparison comparison = new BookComparison(ours, book);
         comparison.sheets();
         comparison.names();
-        comparison.cells(Optional.empty(), Set.of());
+        comparison.cells(new Roles(), Set.of());
         Findings found = comparison.findings();
         return new Difference(false, found.altered(), found.count());
       }

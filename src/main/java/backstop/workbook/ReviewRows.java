@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** What a reviewer wrote on the Review sheet. */
 final class ReviewRows {
@@ -16,26 +17,36 @@ final class ReviewRows {
   private final List<Remark> remarks = new ArrayList<>();
   private final List<String> signOff = new ArrayList<>();
 
+  private int logFrom;
+
   private ReviewRows() {}
 
   static ReviewRows read(Book book) throws IOException {
     ReviewRows rows = new ReviewRows();
-    if (book.has(Review.SHEET)) {
-      try (SheetReader sheet = book.read(Review.SHEET)) {
+    rows.read(book, Review.SHEET, rows::row);
+    rows.read(book, ChangesSheet.SHEET, rows::log);
+    return rows;
+  }
+
+  private void read(Book book, String name, BiConsumer<Integer, Map<Integer, Held>> use)
+      throws IOException {
+    if (book.has(name)) {
+      try (SheetReader sheet = book.read(name)) {
         Map<Integer, Held> cells = new HashMap<>();
         int row = 0;
         for (var cell = sheet.next(); cell.isPresent(); cell = sheet.next()) {
           if (cell.get().row() != row) {
-            rows.row(row, cells);
+            use.accept(row, cells);
             cells.clear();
             row = cell.get().row();
           }
-          cells.put(cell.get().column(), cell.get().shows());
+          Held held = cell.get().held();
+          boolean odd = held instanceof Held.Live && cell.get().shows() instanceof Held.Fault;
+          cells.put(cell.get().column(), odd ? held : cell.get().shows());
         }
-        rows.row(row, cells);
+        use.accept(row, cells);
       }
     }
-    return rows;
   }
 
   List<Remark> remarks() {
@@ -73,6 +84,25 @@ final class ReviewRows {
               text(cells, Review.DATE, true),
               new Address(Review.SHEET, row, Review.COMMENT).relative("")));
     }
+  }
+
+  /** A row of the reviewer's own log of changes, below its heading and titles. */
+  private void log(int row, Map<Integer, Held> cells) {
+    String first = text(cells, 0, false);
+    boolean logged = logFrom > 0 && row >= logFrom && !cells.isEmpty() && remarks.size() < MOST;
+    if (logged) {
+      String answer = text(cells, 3, false);
+      String why = text(cells, 4, false);
+      remarks.add(
+          new Remark(
+              first,
+              answer.isEmpty() ? "logged" : answer,
+              why,
+              text(cells, 2, false),
+              text(cells, 1, true),
+              new Address(ChangesSheet.SHEET, row, 0).relative("")));
+    }
+    logFrom = first.equals(ChangesSheet.LOG_HEADING) ? row + 2 : logFrom;
   }
 
   private static String text(Map<Integer, Held> cells, int column, boolean date) {

@@ -22,6 +22,9 @@ final class Roles {
 
   private final Map<Address, Input> inputs = new HashMap<>();
 
+  /** Where no input may differ. */
+  Roles() {}
+
   Roles(Library library, Layout layout) {
     for (int a = 0; a < library.assumptions().size(); a++) {
       Assumption assumption = library.assumptions().get(a);
@@ -50,10 +53,11 @@ final class Roles {
   }
 
   /** Whether a cell only says what is shown, or is the reviewer's to write in. */
-  boolean free(String sheet, int row, int column) {
+  boolean free(String sheet, int row, int column, Optional<Held> before) {
     return switch (sheet) {
       case Layout.CONTROL -> column == Layout.CONTROL_VALUE && SELECTORS.contains(row);
       case Review.SHEET -> written(row, column);
+      case ChangesSheet.SHEET -> before.isEmpty() && column < ChangesSheet.LOG.length;
       default -> false;
     };
   }

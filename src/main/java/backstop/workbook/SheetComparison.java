@@ -6,12 +6,8 @@ import backstop.workbook.Held.Live;
 import backstop.workbook.SheetReader.Found;
 import java.util.Optional;
 
-/**
- * One sheet of two workbooks, cell by cell; neither is ever held as a whole.
- *
- * @param roles of cells; empty where no cell is a reviewer's
- */
-record SheetComparison(String sheet, Optional<Roles> roles, Findings findings) {
+/** One sheet of two workbooks, cell by cell; neither is ever held as a whole. */
+record SheetComparison(String sheet, Roles roles, Findings findings) {
 
   void compare(SheetReader written, SheetReader given) {
     Optional<Found> was = written.next();
@@ -34,11 +30,11 @@ record SheetComparison(String sheet, Optional<Roles> roles, Findings findings) {
 
   private void compare(Found at, Optional<Held> was, Optional<Held> is) {
     boolean same = was.isPresent() && is.isPresent() && was.get().same(is.get());
-    if (same || roles.isPresent() && roles.get().free(sheet, at.row(), at.column())) {
+    if (same || roles.free(sheet, at.row(), at.column(), was)) {
       return;
     }
     String where = Address.quoted(sheet) + "!" + at.address();
-    Optional<Roles.Input> input = roles.flatMap(r -> r.input(sheet, at.row(), at.column()));
+    Optional<Roles.Input> input = roles.input(sheet, at.row(), at.column());
     if (input.isPresent() && is.isPresent() && changed(was, is.get())) {
       findings.change(change(input.get(), was, is.get(), where));
     } else {
