@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -24,6 +25,7 @@ final class CutText extends PDFGraphicsStreamEngine {
   private static final double MIDDLE = 0.25;
 
   private final List<String> cut = new ArrayList<>();
+  private final List<String> whole = new ArrayList<>();
   private final GeneralPath path = new GeneralPath();
   private int winding = -1;
   private final StringBuilder text = new StringBuilder();
@@ -33,14 +35,23 @@ final class CutText extends PDFGraphicsStreamEngine {
     super(page);
   }
 
-  static List<String> of(PDPage page) throws IOException {
+  static CutText of(PDPage page) throws IOException {
     CutText reader = new CutText(page);
     reader.processPage(page);
-    return reader.cut;
+    return reader;
+  }
+
+  List<String> cut() {
+    return cut;
+  }
+
+  /** Texts of which every letter is drawn. */
+  List<String> whole() {
+    return whole;
   }
 
   @Override
-  public void showTextStrings(org.apache.pdfbox.cos.COSArray array) throws IOException {
+  public void showTextStrings(COSArray array) throws IOException {
     begin();
     super.showTextStrings(array);
     end();
@@ -59,9 +70,7 @@ final class CutText extends PDFGraphicsStreamEngine {
   }
 
   private void end() {
-    if (outside > 0) {
-      cut.add(text.toString());
-    }
+    (outside > 0 ? cut : whole).add(text.toString());
   }
 
   @Override

@@ -7,7 +7,10 @@ import backstop.workbook.Printed.Pages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,6 +33,7 @@ class PdfTest {
 
   @TempDir static Path folder;
   private static Printed printed;
+  private static PackageParts parts;
 
   @BeforeAll
   static void print() throws IOException {
@@ -40,6 +44,7 @@ class PdfTest {
     } else {
       whole = Path.of(GIVEN);
     }
+    parts = PackageParts.read(whole);
     Path cut = folder.resolve("printed.xlsx");
     PrintAreas.write(whole, cut);
     printed = Printed.of(cut, folder);
@@ -64,15 +69,31 @@ class PdfTest {
     assertThat(found).isEmpty();
   }
 
+  /** Headings that a page repeats may be cut there where another page of the sheet has them whole. */
   @Test
   void noTextIsCut() throws IOException {
     List<String> found = new ArrayList<>();
     for (Pages pages : printed.sheets()) {
+      Set<String> whole = new HashSet<>();
+      Set<String> cut = new TreeSet<>();
       for (int page = pages.from(); page < pages.to(); page++) {
-        for (String text : CutText.of(printed.pdf().getPage(page))) {
-          found.add(pages.sheet() + ", page " + (page - pages.from() + 1) + ": " + text);
-        }
+        CutText texts = CutText.of(printed.pdf().getPage(page));
+        whole.addAll(texts.whole());
+        cut.addAll(texts.cut());
       }
+      cut.removeAll(whole);
+      cut.forEach(text -> found.add(pages.sheet() + ": " + text));
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void everyChartTellsWhatItShows() throws IOException {
+    List<String> charts = parts.named("xl/charts/chart", ".xml");
+    assertThat(charts).hasSizeGreaterThan(10);
+    List<String> found = new ArrayList<>();
+    for (String chart : charts) {
+      new ChartTitles(parts, chart).missing().forEach(what -> found.add(chart + ": " + what));
     }
     assertThat(found).isEmpty();
   }

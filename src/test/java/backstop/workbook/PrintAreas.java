@@ -7,20 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
 /**
- * Copies a workbook so that of wide sheets only the first columns are printed, with every row: the
+ * Copies a workbook so that of wide sheets only the first columns are printed, with every row but those of stored numbers: the
  * other columns look like these, and printing them all takes many minutes.
  */
 final class PrintAreas {
 
   private static final String BOOK = "xl/workbook.xml";
-  private static final int COLUMNS = 18;
+  private static final int COLUMNS = 12;
   private static final int WIDE = 60;
+
+  /** Sheets of stored numbers, alike from the first row to the last. */
+  private static final Set<String> STORES = Set.of(Layout.ENGINE, Layout.DRAWS);
+
+  private static final int ROWS_OF_A_STORE = 100;
 
   private PrintAreas() {}
 
@@ -31,7 +37,10 @@ final class PrintAreas {
     for (int sheet = 0; sheet < names.size(); sheet++) {
       CellRangeAddress filled = filled(parts, "xl/worksheets/sheet" + (sheet + 1) + ".xml");
       if (filled.getLastColumn() >= WIDE) {
-        areas.append(area(sheet, names.get(sheet), filled.getLastRow() + 1));
+        int rows = filled.getLastRow() + 1;
+        boolean store = STORES.contains(names.get(sheet));
+        areas.append(
+            area(sheet, names.get(sheet), store ? Math.min(rows, ROWS_OF_A_STORE) : rows));
       }
     }
     write(parts.with(BOOK, "</definedNames>", areas + "</definedNames>"), to);
