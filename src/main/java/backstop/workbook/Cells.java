@@ -101,9 +101,14 @@ final class Cells {
     line(row).attributes += " collapsed=\"1\"";
   }
 
+  /** The last row that is filled; 0 when none is. */
+  int lastRow() {
+    return lines.isEmpty() ? 0 : lines.lastKey();
+  }
+
   /** The corners of what is filled: {@code A1:C3}. */
   String dimension() {
-    int rows = lines.isEmpty() ? 1 : lines.lastKey() + 1;
+    int rows = lastRow() + 1;
     return "A1:" + Grid.letters(columns - 1) + rows;
   }
 

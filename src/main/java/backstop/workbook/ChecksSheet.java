@@ -8,6 +8,7 @@ import backstop.model.Model;
 import backstop.valuation.Replay;
 import backstop.valuation.Result;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The models' checks, then the engine's values against the sheet's in the shown case: measures, and
@@ -18,6 +19,7 @@ final class ChecksSheet {
   static final String HOLD = "all checks hold";
   static final String FAIL = "A CHECK FAILS";
 
+  private static final String TOTAL = "total of ";
   private static final int MASTER_ROW = 1;
   private static final int STATE_ROW = 2;
   private static final int HEADER_ROW = 4;
@@ -61,6 +63,8 @@ final class ChecksSheet {
     measures();
     library.models().forEach(this::lines);
     page.widths(WIDTHS);
+    Stream<String> totals = library.rows().stream().map(row -> TOTAL + row.name());
+    page.sheet().setColumnWidth(0, TextWidth.widest(WIDTHS[0], Look.TEXT, totals) * 256);
     String flags = flags(FIRST_ROW, next - FIRST_ROW);
     String first = new Address(Layout.CHECKS, FIRST_ROW, HOLDS).relative(Layout.CHECKS);
     Marks.failed(
@@ -163,7 +167,7 @@ final class ChecksSheet {
         Engine engine = new Engine(EngineSheet.total(r, library), value, replay.totalScales()[r]);
         Address first = layout.row(r, 0);
         Address total = new Address(first.sheet(), first.row(), Grid.TOTAL);
-        compare(next++, "total of " + library.rows().get(r).name(), engine, total);
+        compare(next++, TOTAL + library.rows().get(r).name(), engine, total);
       }
     }
   }

@@ -19,6 +19,7 @@ final class DrawsSheet {
 
   private static final String FORMAT = "General";
   private static final int LABEL_WIDTH = 44;
+  private static final int CASE_WIDTH = 24;
 
   private final Layout layout;
   private final List<StoredCase> cases;
@@ -60,16 +61,15 @@ final class DrawsSheet {
     for (int schedule = 0; schedule < library.schedules().size(); schedule++) {
       write(schedule, library.schedules().get(schedule));
     }
-    int label =
+    Stream<String> labels =
         Stream.concat(
-                library.draws().stream().map(Draw::name),
-                library.schedules().stream().map(Schedule::name))
-            .mapToInt(name -> TextWidth.characters(name, Look.TEXT))
-            .max()
-            .orElse(0);
-    page.widths(Math.max(LABEL_WIDTH, label), 30, 14, 2, 2);
+            library.draws().stream().map(Draw::name),
+            library.schedules().stream().map(Schedule::name));
+    int label = TextWidth.widest(LABEL_WIDTH, Look.TEXT, labels);
+    int stored = TextWidth.widest(CASE_WIDTH, Look.NOTE, cases.stream().map(StoredCase::name));
+    page.widths(label, stored, 14, 2, 2);
     page.sheet().createFreezePane(Grid.OPENING, Grid.FIRST_ROW);
-    Printing.timeSheet(page.sheet());
+    Printing.timeSheet(page.sheet(), Grid.FIRST_ROW, page.cells().lastRow());
   }
 
   private void write(int position, Draw draw) {

@@ -1,10 +1,12 @@
 package backstop.workbook;
 
 import backstop.model.Library;
+import backstop.model.Measure;
 import backstop.valuation.Replay;
 import backstop.valuation.Result;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The engine's values of all cases under all guarantees, and those of the shown one picked out:
@@ -13,6 +15,9 @@ import java.util.function.IntToDoubleFunction;
 record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
 
   private static final int FIRST_ROW = 4;
+  private static final int LABEL_WIDTH = 40;
+  private static final int CASE_WIDTH = 18;
+  private static final String TOTAL = "total of ";
   private static final int SCALE = 1;
   private static final int PICKED = 2;
   private static final int FIRST_COMBINATION = 3;
@@ -54,15 +59,18 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
       int row = r;
       write(
           total(r, library),
-          "total of " + library.rows().get(r).name(),
+          TOTAL + library.rows().get(r).name(),
           replay.totalScales()[r],
           c -> replay.totals()[c][row]);
     }
-    page.widths(64, 14, 22);
+    Stream<String> labels =
+        Stream.concat(
+            library.measures().stream().map(Measure::name),
+            library.rows().stream().map(row -> TOTAL + row.name()));
+    page.widths(TextWidth.widest(LABEL_WIDTH, Look.TEXT, labels), 14, 22);
     page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
     Printing.list(page.sheet(), FIRST_COMBINATION, FIRST_ROW);
-    Printing.area(
-        page.sheet(), PICKED, FIRST_ROW + library.measures().size() + library.rows().size() - 1);
+    Printing.area(page.sheet(), PICKED, FIRST_ROW + Math.max(0, library.measures().size() - 1));
   }
 
   private void headers() {
@@ -70,13 +78,16 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
     page.text(FIRST_ROW - 1, SCALE, "Sum of absolute terms", Look.NUMBER_HEADER);
     page.text(FIRST_ROW - 1, PICKED, "Shown case", Look.NUMBER_HEADER);
     List<Integer> postures = result.request().postures();
+    Stream<String> words =
+        result.cases().stream().flatMap(stored -> Stream.of(stored.name().split(" ")));
+    int width = TextWidth.widest(CASE_WIDTH, Look.NUMBER_HEADER, words);
     for (int i = 0; i < combinations(); i++) {
       int column = FIRST_COMBINATION + i;
       String stored = result.cases().get(i / postures.size()).name();
       page.text(FIRST_ROW - 2, column, stored, Look.NUMBER_HEADER);
       String posture = result.library().postures().get(postures.get(i % postures.size()));
       page.text(FIRST_ROW - 1, column, posture.replace('_', ' '), Look.NUMBER_HEADER);
-      page.sheet().setColumnWidth(column, 18 * 256);
+      page.sheet().setColumnWidth(column, width * 256);
     }
     page.lines(FIRST_ROW - 2, 2);
     page.lines(FIRST_ROW - 1, 3);

@@ -5,6 +5,7 @@ import backstop.model.InputRow;
 import backstop.model.Library;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
 
 /**
@@ -48,11 +49,18 @@ final class InputsSheet {
       write(a, assumptions.get(a));
     }
     page.widths(WIDTHS);
+    widen(0, Look.TEXT, assumptions.stream().map(Assumption::name));
+    widen(1, Look.NOTE, assumptions.stream().map(assumption -> assumption.unit().text()));
     changes();
     validate();
     comments();
     page.sheet().createFreezePane(1, Layout.INPUTS_FIRST_ROW);
     Printing.list(page.sheet(), WIDTHS.length, Layout.INPUTS_FIRST_ROW);
+  }
+
+  private void widen(int column, Look look, Stream<String> texts) {
+    int width = TextWidth.widest(WIDTHS[column], look, texts);
+    page.sheet().setColumnWidth(column, width * 256);
   }
 
   private void headers() {

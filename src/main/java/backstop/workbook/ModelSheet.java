@@ -10,16 +10,18 @@ import backstop.model.Row;
 import backstop.model.TimeFold;
 import backstop.model.Timeline;
 import backstop.model.Timeline.Period;
+import backstop.model.Unit;
 import backstop.valuation.Replay;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every line of a model as live formulas, its measures below. */
 final class ModelSheet {
 
   private static final int LABEL_WIDTH = 36;
   private static final int KEY_WIDTH = 12;
-  private static final int TOTAL_WIDTH = 14;
+  private static final int TOTAL_WIDTH = 16;
   private static final int NUMBER_WIDTH = 12;
 
   /** A cell of another sheet and nothing else. */
@@ -62,26 +64,25 @@ final class ModelSheet {
     measures();
     widths();
     page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
-    Printing.timeSheet(page.sheet());
+    Printing.timeSheet(page.sheet(), Grid.FIRST_ROW - 1, page.cells().lastRow());
   }
 
   /** Labels, keys and units are shown whole. */
   private void widths() {
-    int label = LABEL_WIDTH;
-    int key = KEY_WIDTH;
-    int unit = NUMBER_WIDTH;
-    for (int position : model.lines()) {
-      Line line = library.lines().get(position);
-      label = Math.max(label, TextWidth.characters(local(line.name()), Look.TEXT));
-      unit = Math.max(unit, TextWidth.characters(line.unit().text(), Look.NOTE));
-      for (String text : line.keys()) {
-        key = Math.max(key, TextWidth.characters(text, Look.TEXT));
-      }
-    }
-    for (Measure measure : measuresOfModel()) {
-      label = Math.max(label, TextWidth.characters(local(measure.name()), Look.TEXT));
-      unit = Math.max(unit, TextWidth.characters(measure.unit().text(), Look.NOTE));
-    }
+    List<Line> lines = model.lines().stream().map(library.lines()::get).toList();
+    List<Measure> measures = measuresOfModel();
+    Stream<String> names =
+        Stream.concat(lines.stream().map(Line::name), measures.stream().map(Measure::name));
+    int label = TextWidth.widest(LABEL_WIDTH, Look.TEXT, names.map(this::local));
+    Stream<String> keys =
+        Stream.concat(
+            lines.stream().flatMap(line -> line.keys().stream()),
+            measures.stream().map(Measure::party));
+    int key = TextWidth.widest(KEY_WIDTH, Look.TEXT, keys);
+    Stream<String> units =
+        Stream.concat(lines.stream().map(Line::unit), measures.stream().map(Measure::unit))
+            .map(Unit::text);
+    int unit = TextWidth.widest(NUMBER_WIDTH, Look.NOTE, units);
     page.widths(label, key, unit, TOTAL_WIDTH, NUMBER_WIDTH);
     for (int period = 0; period < layout.periods(); period++) {
       page.sheet().setColumnWidth(Grid.column(period), NUMBER_WIDTH * 256);

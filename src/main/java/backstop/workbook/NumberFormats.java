@@ -11,7 +11,9 @@ final class NumberFormats {
   static final String DATE = "yyyy-mm-dd";
   static final String WHOLE = "#,##0";
   static final String PERCENT = "0.0%";
-  static final String PLAIN = "#,##0.00";
+
+  /** Without decimals where they say nothing, so that large numbers fit a column of periods. */
+  static final String PLAIN = "[>=100000]#,##0;[<=-100000]-#,##0;#,##0.00";
 
   /** A rate that says "at once" is too long for a cell in percent. */
   private static final String RATE = "[>=1000]0.0E+00;0.00%";
