@@ -82,6 +82,29 @@ final class Cells {
     cell.append("</v></c>");
   }
 
+  /** A formula that moves along a row, and the numbers that its cells show. */
+  void formulas(int row, int column, MovingFormula formula, double[] cached, int style) {
+    MovingFormula escaped = escaped(formula);
+    for (int i = 0; i < cached.length; i++) {
+      boolean defined = !Double.isNaN(cached[i]);
+      StringBuilder cell = begin(row, column + i, defined ? "n" : "str", style).append("<f>");
+      escaped.appendTo(cell, i);
+      cell.append("</f><v>");
+      (defined ? cell.append(cached[i]) : cell.append(Measures.UNDEFINED)).append("</v></c>");
+    }
+  }
+
+  private static MovingFormula escaped(MovingFormula formula) {
+    return new MovingFormula(
+        formula.literals().stream().map(Cells::escaped).toList(), formula.columns());
+  }
+
+  private static String escaped(String text) {
+    StringBuilder out = new StringBuilder();
+    escape(text, out);
+    return out.toString();
+  }
+
   void height(int row, double points) {
     line(row).attributes += " ht=\"" + points + "\" customHeight=\"1\"";
   }
@@ -101,14 +124,9 @@ final class Cells {
     line(row).attributes += " collapsed=\"1\"";
   }
 
-  /** The last row that is filled; 0 when none is. */
-  int lastRow() {
-    return lines.isEmpty() ? 0 : lines.lastKey();
-  }
-
   /** The corners of what is filled: {@code A1:C3}. */
   String dimension() {
-    int rows = lastRow() + 1;
+    int rows = lines.isEmpty() ? 1 : lines.lastKey() + 1;
     return "A1:" + Grid.letters(columns - 1) + rows;
   }
 

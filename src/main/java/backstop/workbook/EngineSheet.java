@@ -37,9 +37,29 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
     return new Address(picked.sheet(), picked.row(), SCALE);
   }
 
-  void write() {
+  /** Widths, panes and print set-up. */
+  static void frame(Result result, Page page) {
     Library library = result.library();
-    page.title("Engine");
+    page.banner();
+    Stream<String> labels =
+        Stream.concat(
+            library.measures().stream().map(Measure::name),
+            library.rows().stream().map(row -> TOTAL + row.name()));
+    page.widths(TextWidth.widest(LABEL_WIDTH, Look.TEXT, labels), 14, 22);
+    Stream<String> words =
+        result.cases().stream().flatMap(stored -> Stream.of(stored.name().split(" ")));
+    int width = TextWidth.widest(CASE_WIDTH, Look.NUMBER_HEADER, words);
+    for (int i = 0; i < combinations(result); i++) {
+      page.sheet().setColumnWidth(FIRST_COMBINATION + i, width * 256);
+    }
+    page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
+    Printing.list(page.sheet(), FIRST_COMBINATION, FIRST_ROW);
+    Printing.area(page.sheet(), PICKED, FIRST_ROW + Math.max(0, library.measures().size() - 1));
+  }
+
+  void rows() {
+    Library library = result.library();
+    page.top("Engine");
     page.text(
         1,
         0,
@@ -63,14 +83,6 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
           replay.totalScales()[r],
           c -> replay.totals()[c][row]);
     }
-    Stream<String> labels =
-        Stream.concat(
-            library.measures().stream().map(Measure::name),
-            library.rows().stream().map(row -> TOTAL + row.name()));
-    page.widths(TextWidth.widest(LABEL_WIDTH, Look.TEXT, labels), 14, 22);
-    page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
-    Printing.list(page.sheet(), FIRST_COMBINATION, FIRST_ROW);
-    Printing.area(page.sheet(), PICKED, FIRST_ROW + Math.max(0, library.measures().size() - 1));
   }
 
   private void headers() {
@@ -78,22 +90,18 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
     page.text(FIRST_ROW - 1, SCALE, "Sum of absolute terms", Look.NUMBER_HEADER);
     page.text(FIRST_ROW - 1, PICKED, "Shown case", Look.NUMBER_HEADER);
     List<Integer> postures = result.request().postures();
-    Stream<String> words =
-        result.cases().stream().flatMap(stored -> Stream.of(stored.name().split(" ")));
-    int width = TextWidth.widest(CASE_WIDTH, Look.NUMBER_HEADER, words);
-    for (int i = 0; i < combinations(); i++) {
+    for (int i = 0; i < combinations(result); i++) {
       int column = FIRST_COMBINATION + i;
       String stored = result.cases().get(i / postures.size()).name();
       page.text(FIRST_ROW - 2, column, stored, Look.NUMBER_HEADER);
       String posture = result.library().postures().get(postures.get(i % postures.size()));
       page.text(FIRST_ROW - 1, column, posture.replace('_', ' '), Look.NUMBER_HEADER);
-      page.sheet().setColumnWidth(column, width * 256);
     }
     page.lines(FIRST_ROW - 2, 2);
     page.lines(FIRST_ROW - 1, 3);
   }
 
-  private int combinations() {
+  private static int combinations(Result result) {
     return result.cases().size() * result.request().postures().size();
   }
 
@@ -102,12 +110,13 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
     page.text(row, 0, name, Look.TEXT);
     page.number(row, SCALE, scale, Look.STORED, "0.00E+00");
     String all =
-        new Address(Layout.ENGINE, row, FIRST_COMBINATION).block(Layout.ENGINE, 1, combinations());
+        new Address(Layout.ENGINE, row, FIRST_COMBINATION)
+            .block(Layout.ENGINE, 1, combinations(result));
     String number = Layout.control(Layout.COMBINATION_ROW).absolute(Layout.ENGINE);
     int shown = result.request().postures().indexOf(result.request().reference());
     page.formula(
         row, PICKED, "INDEX(" + all + ",1," + number + ")", values.applyAsDouble(shown), "General");
-    for (int i = 0; i < combinations(); i++) {
+    for (int i = 0; i < combinations(result); i++) {
       page.number(row, FIRST_COMBINATION + i, values.applyAsDouble(i), Look.STORED, "General");
     }
   }

@@ -34,4 +34,13 @@ final class Grid {
     String tail = String.valueOf((char) ('A' + column % 26));
     return column < 26 ? tail : letters(column / 26 - 1) + tail;
   }
+
+  /** The column from 0 that letters name. */
+  static int column(String letters) {
+    int column = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      column = column * 26 + letters.charAt(i) - 'A' + 1;
+    }
+    return column - 1;
+  }
 }

@@ -20,9 +20,6 @@ final class InputsSheet {
     "Range", "Low", "High", "Distribution", "Source", "As of", "Confidence", "Note"
   };
 
-  /** A running number of the changed inputs, and nothing for the others. */
-  private static final String NUMBER_OF_CHANGE = "0;;;";
-
   private final Layout layout;
   private final Page page;
   private final List<Assumption> assumptions;
@@ -51,6 +48,7 @@ final class InputsSheet {
     page.widths(WIDTHS);
     widen(0, Look.TEXT, assumptions.stream().map(Assumption::name));
     widen(1, Look.NOTE, assumptions.stream().map(assumption -> assumption.unit().text()));
+    page.outline();
     changes();
     validate();
     comments();
@@ -102,6 +100,7 @@ final class InputsSheet {
     change(row);
     int lines = TextWidth.lines(assumption.meaning(), Look.WRAPPED, WIDTHS[2]);
     page.lines(row, Math.max(lines, origin(row, assumption.record())));
+    page.group(row, 1);
     name(position);
   }
 
@@ -116,7 +115,7 @@ final class InputsSheet {
         Layout.INPUTS_CHANGE,
         "IF(AND(ISNUMBER(" + now + ")," + now + "=" + was + "),0,MAX(" + above + ")+1)",
         0,
-        NUMBER_OF_CHANGE);
+        NumberFormats.CHANGES);
   }
 
   /** Where a value comes from; the lines it takes. */

@@ -1,5 +1,6 @@
 package backstop.workbook;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -12,7 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The cell styles of a workbook, each made once. */
+/**
+ * The cell styles of a workbook, all made before the first is used: so their numbers do not depend
+ * on which sheet is filled first.
+ */
 final class Looks {
 
   private record Key(Look look, String format, boolean quoted) {}
@@ -26,23 +30,40 @@ final class Looks {
   private static final int HOLDS_FILL = 0xDCF1E3;
 
   private final XSSFWorkbook workbook;
+  private final Map<Look, XSSFFont> fonts = new EnumMap<>(Look.class);
   private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
 
   Looks(XSSFWorkbook workbook) {
     this.workbook = workbook;
+    for (Look look : Look.values()) {
+      fonts.put(look, font(look));
+      for (String format : NumberFormats.ALL) {
+        add(new Key(look, format, false));
+      }
+      add(new Key(look, "", true));
+    }
+  }
+
+  private void add(Key key) {
+    styles.put(key, make(key));
   }
 
   /**
-   * @param format a spreadsheet number format, or empty
+   * @param format one of {@link NumberFormats#ALL}
    * @param quoted whether the cell holds a text that could be read as a formula
    */
   XSSFCellStyle of(Look look, String format, boolean quoted) {
-    return styles.computeIfAbsent(new Key(look, format, quoted), this::make);
+    XSSFCellStyle style = styles.get(new Key(look, format, quoted));
+    if (style == null) {
+      throw new IllegalArgumentException(
+          "no style " + look + " " + format + ": NumberFormats.ALL lacks the format");
+    }
+    return style;
   }
 
   private XSSFCellStyle make(Key key) {
     XSSFCellStyle style = workbook.createCellStyle();
-    style.setFont(font(key.look()));
+    style.setFont(fonts.get(key.look()));
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     if (!key.format().isEmpty()) {
       style.setDataFormat(workbook.createDataFormat().getFormat(key.format()));

@@ -45,8 +45,39 @@ final class ModelSheet {
     this.page = page;
   }
 
-  void write() {
-    page.title(model.title());
+  /** Widths at which labels, keys and units are shown whole, panes, outline and print set-up. */
+  static void frame(Layout layout, Model model, Page page) {
+    page.banner();
+    page.outline();
+    Library library = layout.library();
+    List<Line> lines = model.lines().stream().map(library.lines()::get).toList();
+    List<Measure> measures =
+        library.measures().stream()
+            .filter(measure -> measure.model().equals(model.name()))
+            .toList();
+    Stream<String> names =
+        Stream.concat(lines.stream().map(Line::name), measures.stream().map(Measure::name))
+            .map(name -> name.substring(model.name().length() + 1));
+    int label = TextWidth.widest(LABEL_WIDTH, Look.TEXT, names);
+    Stream<String> keys =
+        Stream.concat(
+            lines.stream().flatMap(line -> line.keys().stream()),
+            measures.stream().map(Measure::party));
+    int key = TextWidth.widest(KEY_WIDTH, Look.TEXT, keys);
+    Stream<String> units =
+        Stream.concat(lines.stream().map(Line::unit), measures.stream().map(Measure::unit))
+            .map(Unit::text);
+    int unit = TextWidth.widest(NUMBER_WIDTH, Look.NOTE, units);
+    page.widths(label, key, unit, TOTAL_WIDTH, NUMBER_WIDTH);
+    for (int period = 0; period < layout.periods(); period++) {
+      page.sheet().setColumnWidth(Grid.column(period), NUMBER_WIDTH * 256);
+    }
+    page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
+    Printing.timeSheet(page.sheet(), Grid.FIRST_ROW - 1, layout.lastRow(model));
+  }
+
+  void rows() {
+    page.top(model.title());
     timeline();
     String section = "";
     for (int position : model.lines()) {
@@ -62,37 +93,6 @@ final class ModelSheet {
       }
     }
     measures();
-    widths();
-    page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
-    Printing.timeSheet(page.sheet(), Grid.FIRST_ROW - 1, page.cells().lastRow());
-  }
-
-  /** Labels, keys and units are shown whole. */
-  private void widths() {
-    List<Line> lines = model.lines().stream().map(library.lines()::get).toList();
-    List<Measure> measures = measuresOfModel();
-    Stream<String> names =
-        Stream.concat(lines.stream().map(Line::name), measures.stream().map(Measure::name));
-    int label = TextWidth.widest(LABEL_WIDTH, Look.TEXT, names.map(this::local));
-    Stream<String> keys =
-        Stream.concat(
-            lines.stream().flatMap(line -> line.keys().stream()),
-            measures.stream().map(Measure::party));
-    int key = TextWidth.widest(KEY_WIDTH, Look.TEXT, keys);
-    Stream<String> units =
-        Stream.concat(lines.stream().map(Line::unit), measures.stream().map(Measure::unit))
-            .map(Unit::text);
-    int unit = TextWidth.widest(NUMBER_WIDTH, Look.NOTE, units);
-    page.widths(label, key, unit, TOTAL_WIDTH, NUMBER_WIDTH);
-    for (int period = 0; period < layout.periods(); period++) {
-      page.sheet().setColumnWidth(Grid.column(period), NUMBER_WIDTH * 256);
-    }
-  }
-
-  private List<Measure> measuresOfModel() {
-    return library.measures().stream()
-        .filter(measure -> measure.model().equals(model.name()))
-        .toList();
   }
 
   private String local(String name) {
@@ -145,14 +145,14 @@ final class ModelSheet {
         ExcelText.of(row.opening(), layout, sheet, -1),
         shown.openings()[position],
         format);
-    Look look = Look.NUMBER;
-    for (int p = 0; p < layout.periods(); p++) {
-      String formula = ExcelText.of(row.formula(), layout, sheet, p);
-      if (p == 0 && TAKEN.matcher(formula).matches()) {
-        look = Look.TAKEN;
-      }
-      page.formula(at, Grid.column(p), formula, shown.values()[position][p], look, format);
-    }
+    String first = ExcelText.of(row.formula(), layout, sheet, 0);
+    Look look = TAKEN.matcher(first).matches() ? Look.TAKEN : Look.NUMBER;
+    page.formulas(
+        at,
+        Grid.FIRST_PERIOD,
+        first,
+        ExcelText.of(row.formula(), layout, sheet, layout.periods() - 1),
+        new Page.Cached(shown.values()[position], look, format));
   }
 
   private void measures() {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Spreadsheet number formats by unit; negative numbers carry a minus sign. */
 final class NumberFormats {
 
+  /** A count or a running number; nothing for 0. */
+  static final String CHANGES = "0;;;";
+
   static final String DATE = "yyyy-mm-dd";
   static final String WHOLE = "#,##0";
   static final String PERCENT = "0.0%";
@@ -19,6 +22,27 @@ final class NumberFormats {
   private static final String RATE = "[>=1000]0.0E+00;0.00%";
 
   private static final String MILLIONS = "#,##0.0";
+
+  /** Every format that a cell of a workbook has; the empty one is that of texts. */
+  static final List<String> ALL =
+      List.of(
+          "",
+          "General",
+          "0",
+          "0.00",
+          "0.000",
+          "0.0000",
+          "0.00%",
+          "0.0E+00",
+          "0.00E+00",
+          CHANGES,
+          DATE,
+          WHOLE,
+          PERCENT,
+          PLAIN,
+          RATE,
+          MILLIONS);
+
   private static final Pattern MONEY = Pattern.compile("[A-Z]{3}m(/year)?");
   private static final Map<String, String> BY_UNIT =
       Map.of(

@@ -103,7 +103,7 @@ final class TableSheet {
         page.number(at, 1 + column, values.numbers().get(row), Look.INPUT, format);
       }
     }
-    page.formula(at, changes(table), changed(at), 0, "0;;;");
+    page.formula(at, changes(table), changed(at), 0, NumberFormats.CHANGES);
     for (int column = 0; column < table.columns().size(); column++) {
       delivered(at, row, column);
     }

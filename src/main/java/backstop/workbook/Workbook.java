@@ -8,6 +8,7 @@ import backstop.model.Library;
 import backstop.model.Model;
 import backstop.valuation.Replay;
 import backstop.valuation.Result;
+import backstop.valuation.StoredCase;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A result as a workbook that recalculates live. */
@@ -26,6 +28,7 @@ public final class Workbook {
 
   private final Result result;
   private final Layout layout;
+  private final List<StoredCase> cases;
   private final XSSFWorkbook book = new XSSFWorkbook();
   private final Looks looks = new Looks(book);
   private final List<Page> pages = new ArrayList<>();
@@ -33,6 +36,8 @@ public final class Workbook {
   private Workbook(Result result) {
     this.result = result;
     this.layout = new Layout(result.library(), result.cases().size());
+    this.cases =
+        result.cases().parallelStream().map(stored -> stored.read(result.library())).toList();
   }
 
   /** Writes the workbook and forces it to disk; the same bytes for the same result and version. */
@@ -49,7 +54,8 @@ public final class Workbook {
 
   private void fill(String version) {
     Library library = result.library();
-    CompletableFuture<Replay> replaying = CompletableFuture.supplyAsync(() -> Replay.of(result));
+    CompletableFuture<Replay> replaying =
+        CompletableFuture.supplyAsync(() -> Replay.of(library, result.request(), cases));
     results();
     ContentsSheet contents = new ContentsSheet(layout, page(ContentsSheet.SHEET));
     new ControlSheet(layout, result, page(Layout.CONTROL)).write();
@@ -58,7 +64,7 @@ public final class Workbook {
       new TableSheet(layout, t, page(layout.tableSheet(t))).write();
     }
     new ChangesSheet(layout, result, page(ChangesSheet.SHEET)).write();
-    live(replaying.join());
+    live(replaying::join);
     new SourcesSheet(library, page("Sources")).write();
     new RunSheet(new Valued(result), page("Run")).write(version);
     new ReviewSheet(layout, new Valued(result), page(Review.SHEET)).write();
@@ -69,18 +75,23 @@ public final class Workbook {
     pages.forEach(page -> Printing.head(page.sheet(), imprint.title()));
   }
 
-  /**
-   * The sheets that read the draws of the stored cases, as the replay does: one after the other.
-   */
-  private void live(Replay replay) {
-    Library library = result.library();
-    new DrawsSheet(layout, result.cases(), page(Layout.DRAWS)).write();
+  /** The sheets of many rows, which are filled while the file is written. */
+  private void live(Supplier<Replay> replay) {
     int shown = result.request().postures().indexOf(result.request().reference());
-    for (Model model : library.models()) {
-      new ModelSheet(layout, model, replay, shown, page(model.name())).write();
+    Page draws = page(Layout.DRAWS);
+    DrawsSheet.frame(layout, cases, draws);
+    draws.later(() -> new DrawsSheet(layout, cases, draws).rows());
+    for (Model model : result.library().models()) {
+      Page live = page(model.name());
+      ModelSheet.frame(layout, model, live);
+      live.later(() -> new ModelSheet(layout, model, replay.get(), shown, live).rows());
     }
-    new EngineSheet(layout, result, replay, page(Layout.ENGINE)).write();
-    new ChecksSheet(layout, result, replay, page(Layout.CHECKS)).write();
+    Page engine = page(Layout.ENGINE);
+    EngineSheet.frame(result, engine);
+    engine.later(() -> new EngineSheet(layout, result, replay.get(), engine).rows());
+    Page checks = page(Layout.CHECKS);
+    ChecksSheet.frame(result.library(), checks);
+    checks.later(() -> new ChecksSheet(layout, result, replay.get(), checks).rows());
   }
 
   private void results() {
