@@ -20,6 +20,7 @@ final class DrawsSheet {
 
   private static final String FORMAT = "General";
   private static final int LABEL_WIDTH = 44;
+  private static final int CASE_WIDTH = 24;
 
   private final Layout layout;
   private final List<StoredCase> cases;
@@ -38,25 +39,26 @@ final class DrawsSheet {
     }
   }
 
-  void write() {
+  /** Widths, panes, outline and print set-up. */
+  static void frame(Layout layout, List<StoredCase> cases, Page page) {
     Library library = layout.library();
-    page.title("Draws");
+    page.banner();
     page.outline();
-    int label =
+    Stream<String> labels =
         Stream.concat(
-                library.draws().stream().map(Draw::name),
-                library.schedules().stream().map(Schedule::name))
-            .mapToInt(name -> TextWidth.characters(name, Look.TEXT))
-            .max()
-            .orElse(0);
-    page.widths(Math.max(LABEL_WIDTH, label), 30, 14, 2, 2);
+            library.draws().stream().map(Draw::name),
+            library.schedules().stream().map(Schedule::name));
+    int label = TextWidth.widest(LABEL_WIDTH, Look.TEXT, labels);
+    int stored = TextWidth.widest(CASE_WIDTH, Look.NOTE, cases.stream().map(StoredCase::name));
+    page.widths(label, stored, 14, 2, 2);
     page.sheet().createFreezePane(Grid.OPENING, Grid.FIRST_ROW);
-    Printing.timeSheet(page.sheet());
-    page.later(this::rows);
+    int below = layout.liveSchedule(library.schedules().size()).row();
+    Printing.timeSheet(page.sheet(), Grid.FIRST_ROW, below - 1);
   }
 
-  private void rows() {
+  void rows() {
     Library library = layout.library();
+    page.top("Draws");
     page.text(
         1,
         0,

@@ -1,19 +1,23 @@
 package backstop.workbook;
 
 import backstop.model.Library;
+import backstop.model.Measure;
 import backstop.valuation.Replay;
 import backstop.valuation.StoredCases;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The engine's values of all cases under all guarantees, and those of the shown one picked out:
  * measures first, then the total of every row over its periods.
  */
-record EngineSheet(Layout layout, StoredCases result, Supplier<Replay> replaying, Page page) {
+record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) {
 
   private static final int FIRST_ROW = 4;
+  private static final int LABEL_WIDTH = 40;
+  private static final int CASE_WIDTH = 18;
+  private static final String TOTAL = "total of ";
   private static final int SCALE = 1;
   private static final int PICKED = 2;
   private static final int FIRST_COMBINATION = 3;
@@ -33,23 +37,29 @@ record EngineSheet(Layout layout, StoredCases result, Supplier<Replay> replaying
     return new Address(picked.sheet(), picked.row(), SCALE);
   }
 
-  void write() {
+  /** Widths, panes and print set-up. */
+  static void frame(StoredCases result, Page page) {
     Library library = result.library();
-    page.title("Engine");
-    page.widths(64, 14, 22);
+    page.banner();
+    Stream<String> labels =
+        Stream.concat(
+            library.measures().stream().map(Measure::name),
+            library.rows().stream().map(row -> TOTAL + row.name()));
+    page.widths(TextWidth.widest(LABEL_WIDTH, Look.TEXT, labels), 14, 22);
+    Stream<String> words =
+        result.cases().stream().flatMap(stored -> Stream.of(stored.name().split(" ")));
+    int width = TextWidth.widest(CASE_WIDTH, Look.NUMBER_HEADER, words);
+    for (int i = 0; i < combinations(result); i++) {
+      page.sheet().setColumnWidth(FIRST_COMBINATION + i, width * 256);
+    }
     page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
     Printing.list(page.sheet(), FIRST_COMBINATION, FIRST_ROW);
-    Printing.area(
-        page.sheet(), PICKED, FIRST_ROW + library.measures().size() + library.rows().size() - 1);
-    for (int i = 0; i < combinations(); i++) {
-      page.sheet().setColumnWidth(FIRST_COMBINATION + i, 18 * 256);
-    }
-    page.later(this::rows);
+    Printing.area(page.sheet(), PICKED, FIRST_ROW + Math.max(0, library.measures().size() - 1));
   }
 
-  private void rows() {
+  void rows() {
     Library library = result.library();
-    Replay replay = replaying.get();
+    page.top("Engine");
     page.text(
         1,
         0,
@@ -69,7 +79,7 @@ record EngineSheet(Layout layout, StoredCases result, Supplier<Replay> replaying
       int row = r;
       write(
           total(r, library),
-          "total of " + library.rows().get(r).name(),
+          TOTAL + library.rows().get(r).name(),
           replay.totalScales()[r],
           c -> replay.totals()[c][row]);
     }
@@ -80,7 +90,7 @@ record EngineSheet(Layout layout, StoredCases result, Supplier<Replay> replaying
     page.text(FIRST_ROW - 1, SCALE, "Sum of absolute terms", Look.NUMBER_HEADER);
     page.text(FIRST_ROW - 1, PICKED, "Shown case", Look.NUMBER_HEADER);
     List<Integer> postures = result.request().postures();
-    for (int i = 0; i < combinations(); i++) {
+    for (int i = 0; i < combinations(result); i++) {
       int column = FIRST_COMBINATION + i;
       String stored = result.cases().get(i / postures.size()).name();
       page.text(FIRST_ROW - 2, column, stored, Look.NUMBER_HEADER);
@@ -91,7 +101,7 @@ record EngineSheet(Layout layout, StoredCases result, Supplier<Replay> replaying
     page.lines(FIRST_ROW - 1, 3);
   }
 
-  private int combinations() {
+  private static int combinations(StoredCases result) {
     return result.cases().size() * result.request().postures().size();
   }
 
@@ -100,12 +110,13 @@ record EngineSheet(Layout layout, StoredCases result, Supplier<Replay> replaying
     page.text(row, 0, name, Look.TEXT);
     page.number(row, SCALE, scale, Look.STORED, "0.00E+00");
     String all =
-        new Address(Layout.ENGINE, row, FIRST_COMBINATION).block(Layout.ENGINE, 1, combinations());
+        new Address(Layout.ENGINE, row, FIRST_COMBINATION)
+            .block(Layout.ENGINE, 1, combinations(result));
     String number = Layout.control(Layout.COMBINATION_ROW).absolute(Layout.ENGINE);
     int shown = result.request().postures().indexOf(result.request().reference());
     page.formula(
         row, PICKED, "INDEX(" + all + ",1," + number + ")", values.applyAsDouble(shown), "General");
-    for (int i = 0; i < combinations(); i++) {
+    for (int i = 0; i < combinations(result); i++) {
       page.number(row, FIRST_COMBINATION + i, values.applyAsDouble(i), Look.STORED, "General");
     }
   }

@@ -8,10 +8,15 @@ import java.util.regex.Pattern;
 /** Spreadsheet number formats by unit; negative numbers carry a minus sign. */
 final class NumberFormats {
 
+  /** A count or a running number; nothing for 0. */
+  static final String CHANGES = "0;;;";
+
   static final String DATE = "yyyy-mm-dd";
   static final String WHOLE = "#,##0";
   static final String PERCENT = "0.0%";
-  static final String PLAIN = "#,##0.00";
+
+  /** Without decimals where they say nothing, so that large numbers fit a column of periods. */
+  static final String PLAIN = "[>=100000]#,##0;[<=-100000]-#,##0;#,##0.00";
 
   /** A rate that says "at once" is too long for a cell in percent. */
   private static final String RATE = "[>=1000]0.0E+00;0.00%";
@@ -30,6 +35,7 @@ final class NumberFormats {
           "0.00%",
           "0.0E+00",
           "0.00E+00",
+          CHANGES,
           DATE,
           WHOLE,
           PERCENT,
