@@ -69,7 +69,9 @@ class PdfTest {
     assertThat(found).isEmpty();
   }
 
-  /** Headings that a page repeats may be cut there where another page of the sheet has them whole. */
+  /**
+   * Headings that a page repeats may be cut there where another page of the sheet has them whole.
+   */
   @Test
   void noTextIsCut() throws IOException {
     List<String> found = new ArrayList<>();

@@ -47,7 +47,9 @@ class PicturesTest {
         for (int page = pages.from(); page < last; page++) {
           String name = pages.sheet().replace(' ', '-') + "-" + (page - pages.from() + 1) + ".png";
           ImageIO.write(
-              renderer.renderImageWithDPI(page, DOTS_PER_INCH), "png", folder.resolve(name).toFile());
+              renderer.renderImageWithDPI(page, DOTS_PER_INCH),
+              "png",
+              folder.resolve(name).toFile());
         }
       }
     }

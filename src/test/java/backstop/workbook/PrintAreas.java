@@ -14,8 +14,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
 /**
- * Copies a workbook so that of wide sheets only the first columns are printed, with every row but those of stored numbers: the
- * other columns look like these, and printing them all takes many minutes.
+ * Copies a workbook so that of wide sheets only the first columns are printed, with every row but
+ * those of stored numbers: the other columns look like these, and printing them all takes many
+ * minutes.
  */
 final class PrintAreas {
 
@@ -39,11 +40,13 @@ final class PrintAreas {
       if (filled.getLastColumn() >= WIDE) {
         int rows = filled.getLastRow() + 1;
         boolean store = STORES.contains(names.get(sheet));
-        areas.append(
-            area(sheet, names.get(sheet), store ? Math.min(rows, ROWS_OF_A_STORE) : rows));
+        areas.append(area(sheet, names.get(sheet), store ? Math.min(rows, ROWS_OF_A_STORE) : rows));
       }
     }
-    write(parts.with(BOOK, "</definedNames>", areas + "</definedNames>"), to);
+    boolean named = parts.text(BOOK).contains("</definedNames>");
+    String end = named ? "</definedNames>" : "</sheets>";
+    String added = named ? areas + end : end + "<definedNames>" + areas + "</definedNames>";
+    write(areas.isEmpty() ? parts : parts.with(BOOK, end, added), to);
   }
 
   private static CellRangeAddress filled(PackageParts parts, String part) {
