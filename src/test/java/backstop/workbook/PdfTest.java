@@ -102,6 +102,7 @@ class PdfTest {
 
   @Test
   void everySheetIsThere() throws IOException {
+    assumeTrue(GIVEN.isEmpty(), "a given workbook may be a part of one");
     assertThat(printed.sheets().stream().map(Pages::sheet))
         .contains("Summary", "Control", "Inputs", "Checks", "Sources", "Run");
   }

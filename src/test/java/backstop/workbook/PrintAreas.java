@@ -43,7 +43,10 @@ final class PrintAreas {
         areas.append(area(sheet, names.get(sheet), store ? Math.min(rows, ROWS_OF_A_STORE) : rows));
       }
     }
-    write(parts.with(BOOK, "</definedNames>", areas + "</definedNames>"), to);
+    boolean named = parts.text(BOOK).contains("</definedNames>");
+    String end = named ? "</definedNames>" : "</sheets>";
+    String added = named ? areas + end : end + "<definedNames>" + areas + "</definedNames>";
+    write(areas.isEmpty() ? parts : parts.with(BOOK, end, added), to);
   }
 
   private static CellRangeAddress filled(PackageParts parts, String part) {
