@@ -34,6 +34,11 @@ public record Result(
     breakdowns = List.copyOf(breakdowns);
   }
 
+  /** The futures that a workbook can replay. */
+  public StoredCases stored() {
+    return new StoredCases(library, request, cases);
+  }
+
   public Estimate estimate(int posture, int measure) {
     int width = outcomes.measures().size();
     return estimates.get(

@@ -54,7 +54,7 @@ final class Simulation {
   }
 
   /** What the requested models offer, and the measures that name cases. */
-  private static Wanted wanted(Library library, Request request) {
+  static Wanted wanted(Library library, Request request) {
     Wanted models = Wanted.of(library, new TreeSet<>(request.models()));
     TreeSet<Integer> measures = new TreeSet<>(models.measures());
     library.milestones().forEach(milestone -> measures.add(milestone.measure()));

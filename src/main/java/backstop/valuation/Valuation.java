@@ -4,7 +4,6 @@ import backstop.kernel.Wanted;
 import backstop.model.Library;
 import backstop.paths.Blocks;
 import backstop.paths.Paths;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -114,18 +113,10 @@ public final class Valuation {
 
   private static List<StoredCase> cases(
       Library library, Request request, Outcomes outcomes, Blocks blocks) {
-    List<StoredCase> cases = new ArrayList<>();
-    cases.add(new StoredCase("base", StoredCase.BASE, Paths.base(library)));
-    Headline.of(library, request)
-        .ifPresent(
-            headline ->
-                new Landmarks(library, request, outcomes, headline)
-                    .paths()
-                    .forEach(
-                        named ->
-                            cases.add(
-                                new StoredCase(
-                                    named.name(), named.path(), blocks.block(named.path(), 1)))));
-    return cases;
+    List<NamedPath> named =
+        Headline.of(library, request)
+            .map(headline -> new Landmarks(library, request, outcomes, headline).paths())
+            .orElse(List.of());
+    return StoredCases.cases(library, named, blocks);
   }
 }

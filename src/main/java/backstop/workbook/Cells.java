@@ -57,6 +57,11 @@ final class Cells {
     cell.append("</t></is></c>");
   }
 
+  /** A cell with a style and nothing in it. */
+  void blank(int row, int column, int style) {
+    begin(row, column, "n", style).append("</c>");
+  }
+
   void number(int row, int column, double value, int style) {
     begin(row, column, "n", style).append("<v>").append(value).append("</v></c>");
   }
@@ -77,6 +82,29 @@ final class Cells {
     cell.append("</v></c>");
   }
 
+  /** A formula that moves along a row, and the numbers that its cells show. */
+  void formulas(int row, int column, MovingFormula formula, double[] cached, int style) {
+    MovingFormula escaped = escaped(formula);
+    for (int i = 0; i < cached.length; i++) {
+      boolean defined = !Double.isNaN(cached[i]);
+      StringBuilder cell = begin(row, column + i, defined ? "n" : "str", style).append("<f>");
+      escaped.appendTo(cell, i);
+      cell.append("</f><v>");
+      (defined ? cell.append(cached[i]) : cell.append(Measures.UNDEFINED)).append("</v></c>");
+    }
+  }
+
+  private static MovingFormula escaped(MovingFormula formula) {
+    return new MovingFormula(
+        formula.literals().stream().map(Cells::escaped).toList(), formula.columns());
+  }
+
+  private static String escaped(String text) {
+    StringBuilder out = new StringBuilder();
+    escape(text, out);
+    return out.toString();
+  }
+
   void height(int row, double points) {
     line(row).attributes += " ht=\"" + points + "\" customHeight=\"1\"";
   }
@@ -84,6 +112,16 @@ final class Cells {
   /** Puts a row into a group that folds away. */
   void group(int row) {
     line(row).attributes += " outlineLevel=\"1\"";
+  }
+
+  /** Puts a row into a group that is folded away. */
+  void fold(int row) {
+    line(row).attributes += " outlineLevel=\"1\" hidden=\"1\"";
+  }
+
+  /** Says that the group below a row is folded away. */
+  void folded(int row) {
+    line(row).attributes += " collapsed=\"1\"";
   }
 
   /** The corners of what is filled: {@code A1:C3}. */
@@ -95,12 +133,22 @@ final class Cells {
   /** Writes all rows, from the first on, and lets go of each. */
   void write(OutputStream out) throws IOException {
     while (!lines.isEmpty()) {
-      Map.Entry<Integer, Line> first = lines.pollFirstEntry();
-      String head = "<row r=\"" + (first.getKey() + 1) + "\"" + first.getValue().attributes + ">";
-      out.write(head.getBytes(StandardCharsets.UTF_8));
-      out.write(first.getValue().cells.toString().getBytes(StandardCharsets.UTF_8));
-      out.write("</row>".getBytes(StandardCharsets.UTF_8));
+      write(lines.pollFirstEntry(), out);
     }
+  }
+
+  /** Writes all rows and keeps them. */
+  void copy(OutputStream out) throws IOException {
+    for (Map.Entry<Integer, Line> line : lines.entrySet()) {
+      write(line, out);
+    }
+  }
+
+  private static void write(Map.Entry<Integer, Line> line, OutputStream out) throws IOException {
+    String head = "<row r=\"" + (line.getKey() + 1) + "\"" + line.getValue().attributes + ">";
+    out.write(head.getBytes(StandardCharsets.UTF_8));
+    out.write(line.getValue().cells.toString().getBytes(StandardCharsets.UTF_8));
+    out.write("</row>".getBytes(StandardCharsets.UTF_8));
   }
 
   /** Marks what XML would read as its own; what XML cannot hold becomes a question mark. */

@@ -2,16 +2,14 @@ package backstop.workbook;
 
 import backstop.model.Choice;
 import backstop.model.Library;
-import backstop.valuation.Result;
 import backstop.valuation.StoredCase;
+import backstop.valuation.StoredCases;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddressList;
 
 /** The two lists that drive the workbook: guarantee and case. */
-record ControlSheet(Layout layout, Result result, Page page) {
+record ControlSheet(Layout layout, StoredCases result, Page page) {
 
   private static final int LIST_FIRST_ROW = 11;
   private static final int CASES_COLUMN = 0;
@@ -21,7 +19,7 @@ record ControlSheet(Layout layout, Result result, Page page) {
     Library library = result.library();
     List<Integer> postures = result.request().postures();
     int reference = result.request().reference();
-    page.text(0, 0, "Control", Look.TITLE);
+    page.title("Control");
     page.text(1, 0, "Pick a guarantee and a case: every live sheet recalculates.", Look.NOTE);
     page.text(Layout.GUARANTEE_ROW, 0, "Guarantee", Look.TEXT);
     page.text(Layout.GUARANTEE_ROW, 1, posture(library, reference), Look.INPUT_TEXT);
@@ -34,7 +32,8 @@ record ControlSheet(Layout layout, Result result, Page page) {
     lists(library, postures);
     validate(Layout.GUARANTEE_ROW, GUARANTEES_COLUMN, postures.size());
     validate(Layout.CASE_ROW, CASES_COLUMN, result.cases().size());
-    page.widths(30, 40, 12, 4, 34);
+    page.widths(36, 44, 12, 4, 36);
+    page.sheet().createFreezePane(0, 1);
     Printing.oneAcross(page.sheet());
   }
 
@@ -76,7 +75,7 @@ record ControlSheet(Layout layout, Result result, Page page) {
   private void lists(Library library, List<Integer> postures) {
     page.text(LIST_FIRST_ROW - 1, CASES_COLUMN, "Case", Look.HEADER);
     page.text(LIST_FIRST_ROW - 1, CASES_COLUMN + 1, "What it is", Look.HEADER);
-    page.text(LIST_FIRST_ROW - 1, CASES_COLUMN + 2, "Path", Look.HEADER);
+    page.text(LIST_FIRST_ROW - 1, CASES_COLUMN + 2, "Path", Look.NUMBER_HEADER);
     page.text(LIST_FIRST_ROW - 1, GUARANTEES_COLUMN, "Guarantee", Look.HEADER);
     String under = " under " + posture(library, result.request().reference());
     for (int c = 0; c < result.cases().size(); c++) {
@@ -88,8 +87,9 @@ record ControlSheet(Layout layout, Result result, Page page) {
           CASES_COLUMN + 1,
           stored.base() ? "the analyst's central story" : "a simulated path, chosen" + under,
           Look.NOTE);
-      page.text(
-          row, CASES_COLUMN + 2, stored.base() ? "" : String.valueOf(stored.path()), Look.NOTE);
+      if (!stored.base()) {
+        page.number(row, CASES_COLUMN + 2, stored.path(), Look.STORED, "0");
+      }
     }
     for (int g = 0; g < postures.size(); g++) {
       page.text(
@@ -102,13 +102,11 @@ record ControlSheet(Layout layout, Result result, Page page) {
   }
 
   private void validate(int row, int listColumn, int rows) {
-    DataValidationHelper helper = page.sheet().getDataValidationHelper();
-    DataValidation validation =
-        helper.createValidation(
-            helper.createFormulaListConstraint(list(listColumn, rows)),
-            new CellRangeAddressList(row, row, 1, 1));
-    validation.setShowErrorBox(true);
-    validation.createErrorBox("Not on the list", "Choose one of the names listed on this sheet.");
-    page.sheet().addValidationData(validation);
+    new Validation(page.sheet())
+        .list(
+            list(listColumn, rows),
+            new CellRangeAddressList(row, row, 1, 1),
+            "Pick from the list",
+            "one of the names listed on this sheet.");
   }
 }

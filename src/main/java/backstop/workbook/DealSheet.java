@@ -51,7 +51,7 @@ final class DealSheet {
 
   void write() {
     page.widths(widths());
-    page.text(0, 0, deal.title() + ": results", Look.TITLE);
+    page.title(deal.title() + ": results");
     String about = deal.about().strip().replaceAll("\\s+", " ");
     page.paragraph(1, about, STATISTICS.size() + 1, CHARACTERS);
     DealCharts charts =

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The sampled values of the stored cases, after copula, quantile and bridge. For each draw a live
@@ -17,6 +19,7 @@ import java.util.function.IntToDoubleFunction;
 final class DrawsSheet {
 
   private static final String FORMAT = "General";
+  private static final int LABEL_WIDTH = 44;
 
   private final Layout layout;
   private final List<StoredCase> cases;
@@ -37,7 +40,23 @@ final class DrawsSheet {
 
   void write() {
     Library library = layout.library();
-    page.text(0, 0, "Draws", Look.TITLE);
+    page.title("Draws");
+    page.outline();
+    int label =
+        Stream.concat(
+                library.draws().stream().map(Draw::name),
+                library.schedules().stream().map(Schedule::name))
+            .mapToInt(name -> TextWidth.characters(name, Look.TEXT))
+            .max()
+            .orElse(0);
+    page.widths(Math.max(LABEL_WIDTH, label), 30, 14, 2, 2);
+    page.sheet().createFreezePane(Grid.OPENING, Grid.FIRST_ROW);
+    Printing.timeSheet(page.sheet());
+    page.later(this::rows);
+  }
+
+  private void rows() {
+    Library library = layout.library();
     page.text(
         1,
         0,
@@ -58,9 +77,6 @@ final class DrawsSheet {
     for (int schedule = 0; schedule < library.schedules().size(); schedule++) {
       write(schedule, library.schedules().get(schedule));
     }
-    page.widths(44, 30, 14, 2, 2);
-    page.sheet().createFreezePane(Grid.OPENING, Grid.FIRST_ROW);
-    Printing.timeSheet(page.sheet());
   }
 
   private void write(int position, Draw draw) {
@@ -81,10 +97,9 @@ final class DrawsSheet {
 
   /** In the base case an assumption has the value on the Inputs sheet. */
   private void follow(int row, int assumption) {
-    Address value =
-        new Address(Layout.INPUTS, Layout.INPUTS_FIRST_ROW + assumption, Layout.INPUTS_VALUE);
+    Address value = layout.input(assumption);
     double cached = layout.library().assumptions().get(assumption).value();
-    page.formula(row, Grid.FIRST_PERIOD, value.relative(Layout.DRAWS), cached, FORMAT);
+    page.formula(row, Grid.FIRST_PERIOD, value.relative(Layout.DRAWS), cached, Look.TAKEN, FORMAT);
   }
 
   private void write(int position, Schedule schedule) {
@@ -104,22 +119,29 @@ final class DrawsSheet {
     for (int c = 0; c < cases.size(); c++) {
       page.text(live.row() + 1 + c, Grid.KEY, cases.get(c).name(), Look.NOTE);
     }
+    page.fold(live.row() + 1, cases.size());
   }
 
   private void live(Address live, int columns, IntToDoubleFunction cached) {
+    page.formulas(
+        live.row(),
+        live.column(),
+        picked(live, 0),
+        picked(live, columns - 1),
+        new Page.Cached(
+            IntStream.range(0, columns).mapToDouble(cached).toArray(), Look.NUMBER, FORMAT));
+  }
+
+  private String picked(Address live, int column) {
     String number = Layout.control(Layout.CASE_NUMBER_ROW).absolute(Layout.DRAWS);
-    for (int column = 0; column < columns; column++) {
-      Address first = new Address(Layout.DRAWS, live.row() + 1, live.column() + column);
-      String formula =
-          "INDEX(" + first.relativeBlock(Layout.DRAWS, cases.size()) + "," + number + ")";
-      page.formula(
-          live.row(), live.column() + column, formula, cached.applyAsDouble(column), FORMAT);
-    }
+    Address first = new Address(Layout.DRAWS, live.row() + 1, live.column() + column);
+    return "INDEX(" + first.relativeBlock(Layout.DRAWS, cases.size()) + "," + number + ")";
   }
 
   private void stored(int row, int columns, IntToDoubleFunction values) {
     for (int column = 0; column < columns; column++) {
-      page.number(row, Grid.FIRST_PERIOD + column, values.applyAsDouble(column), Look.NOTE, FORMAT);
+      page.number(
+          row, Grid.FIRST_PERIOD + column, values.applyAsDouble(column), Look.STORED, FORMAT);
     }
   }
 

@@ -2,15 +2,16 @@ package backstop.workbook;
 
 import backstop.model.Library;
 import backstop.valuation.Replay;
-import backstop.valuation.Result;
+import backstop.valuation.StoredCases;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 
 /**
  * The engine's values of all cases under all guarantees, and those of the shown one picked out:
  * measures first, then the total of every row over its periods.
  */
-record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
+record EngineSheet(Layout layout, StoredCases result, Supplier<Replay> replaying, Page page) {
 
   private static final int FIRST_ROW = 4;
   private static final int SCALE = 1;
@@ -34,12 +35,26 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
 
   void write() {
     Library library = result.library();
-    page.text(0, 0, "Engine", Look.TITLE);
+    page.title("Engine");
+    page.widths(64, 14, 22);
+    page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
+    Printing.list(page.sheet(), FIRST_COMBINATION, FIRST_ROW);
+    Printing.area(
+        page.sheet(), PICKED, FIRST_ROW + library.measures().size() + library.rows().size() - 1);
+    for (int i = 0; i < combinations(); i++) {
+      page.sheet().setColumnWidth(FIRST_COMBINATION + i, 18 * 256);
+    }
+    page.later(this::rows);
+  }
+
+  private void rows() {
+    Library library = result.library();
+    Replay replay = replaying.get();
     page.text(
         1,
         0,
-        "Values of the simulation engine for every stored case under every guarantee; Checks compares"
-            + " them with the live formulas.",
+        "Values of the simulation engine for every stored case under every guarantee; Checks"
+            + " compares them with the live formulas.",
         Look.NOTE);
     headers();
     for (int m = 0; m < library.measures().size(); m++) {
@@ -58,9 +73,6 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
           replay.totalScales()[r],
           c -> replay.totals()[c][row]);
     }
-    page.widths(52, 14, 20);
-    page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
-    Printing.wide(page.sheet(), "A:C", FIRST_ROW);
   }
 
   private void headers() {
@@ -74,7 +86,6 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
       page.text(FIRST_ROW - 2, column, stored, Look.NUMBER_HEADER);
       String posture = result.library().postures().get(postures.get(i % postures.size()));
       page.text(FIRST_ROW - 1, column, posture.replace('_', ' '), Look.NUMBER_HEADER);
-      page.sheet().setColumnWidth(column, 18 * 256);
     }
     page.lines(FIRST_ROW - 2, 2);
     page.lines(FIRST_ROW - 1, 3);
@@ -87,7 +98,7 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
   private void write(Address picked, String name, double scale, IntToDoubleFunction values) {
     int row = picked.row();
     page.text(row, 0, name, Look.TEXT);
-    page.number(row, SCALE, scale, Look.NOTE, "0.00E+00");
+    page.number(row, SCALE, scale, Look.STORED, "0.00E+00");
     String all =
         new Address(Layout.ENGINE, row, FIRST_COMBINATION).block(Layout.ENGINE, 1, combinations());
     String number = Layout.control(Layout.COMBINATION_ROW).absolute(Layout.ENGINE);
@@ -95,7 +106,7 @@ record EngineSheet(Layout layout, Result result, Replay replay, Page page) {
     page.formula(
         row, PICKED, "INDEX(" + all + ",1," + number + ")", values.applyAsDouble(shown), "General");
     for (int i = 0; i < combinations(); i++) {
-      page.number(row, FIRST_COMBINATION + i, values.applyAsDouble(i), Look.NOTE, "General");
+      page.number(row, FIRST_COMBINATION + i, values.applyAsDouble(i), Look.STORED, "General");
     }
   }
 }

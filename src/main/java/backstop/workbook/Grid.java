@@ -34,4 +34,13 @@ final class Grid {
     String tail = String.valueOf((char) ('A' + column % 26));
     return column < 26 ? tail : letters(column / 26 - 1) + tail;
   }
+
+  /** The column from 0 of letters in either case; {@code A} is 0. */
+  static int column(String letters) {
+    int column = 0;
+    for (char letter : letters.toCharArray()) {
+      column = column * 26 + Character.toUpperCase(letter) - 'A' + 1;
+    }
+    return column - 1;
+  }
 }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /** The guarantees side by side: what they are, what security they bring, what they are worth. */
 final class GuaranteesSheet {
 
+  static final String NAME = "Guarantees";
+
   private static final int WIDTH = 15;
   private static final int LABEL = 40;
 
@@ -40,7 +42,7 @@ final class GuaranteesSheet {
 
   void write(Choice choice) {
     page.widths(widths());
-    page.text(0, 0, "Guarantees", Look.TITLE);
+    page.title("Guarantees");
     Optional<GuaranteeValue> value = GuaranteeValue.of(valued.result(), ValueParts.PORTFOLIO);
     Charts room = Charts.halves(page.sheet(), TOP, widths().length);
     GuaranteeCharts charts = new GuaranteeCharts(valued, page, room, value.isPresent());

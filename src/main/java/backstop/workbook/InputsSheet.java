@@ -3,57 +3,112 @@ package backstop.workbook;
 import backstop.model.Assumption;
 import backstop.model.InputRow;
 import backstop.model.Library;
+import java.util.List;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Name;
 
-/** Every assumption: the value a reviewer may change, and the value in use in the shown case. */
-record InputsSheet(Layout layout, Page page) {
+/**
+ * Every assumption under its model: the value a reviewer may change, the value in use in the shown
+ * case, and the value as delivered.
+ */
+final class InputsSheet {
 
-  private static final int WIDTH = 60;
-  private static final int SOURCE_WIDTH = 70;
-  private static final int DISTRIBUTION_WIDTH = 26;
+  private static final int[] WIDTHS = {46, 14, 50, 13, 13, 13, 9, 9, 11, 11, 24, 56, 12, 12, 44};
+  private static final int ORIGIN = Layout.INPUTS_CHANGE + 1;
+  private static final String[] ORIGINS = {
+    "Range", "Low", "High", "Distribution", "Source", "As of", "Confidence", "Note"
+  };
+
+  /** A running number of the changed inputs, and nothing for the others. */
+  private static final String NUMBER_OF_CHANGE = "0;;;";
+
+  private final Layout layout;
+  private final Page page;
+  private final List<Assumption> assumptions;
+
+  InputsSheet(Layout layout, Page page) {
+    this.layout = layout;
+    this.page = page;
+    this.assumptions = layout.library().assumptions();
+  }
 
   void write() {
-    Library library = layout.library();
-    page.text(0, 0, "Inputs", Look.TITLE);
+    page.title("Inputs");
     page.text(
         1,
         0,
-        "Blue values may be changed. An uncertain assumption has its value in the base case and its"
-            + " draw in the other cases.",
+        "Blue values may be changed; a changed one turns amber. An uncertain assumption has its"
+            + " value in the base case and its draw in the other cases.",
         Look.NOTE);
-    page.header(2, "Assumption", "Unit", "Meaning");
-    page.text(2, Layout.INPUTS_VALUE, "Value", Look.NUMBER_HEADER);
-    page.text(2, Layout.INPUTS_IN_USE, "In use", Look.NUMBER_HEADER);
-    String[] origin = {
-      "Range", "Low", "High", "Distribution", "Source", "As of", "Confidence", "Note"
-    };
-    for (int i = 0; i < origin.length; i++) {
-      page.text(2, Layout.INPUTS_IN_USE + 1 + i, origin[i], Look.HEADER);
+    headers();
+    for (int a = 0; a < assumptions.size(); a++) {
+      if (layout.opensModel(a)) {
+        page.text(layout.input(a).row() - 1, 0, title(assumptions.get(a).model()), Look.HEADING);
+      }
+      write(a, assumptions.get(a));
     }
-    for (int a = 0; a < library.assumptions().size(); a++) {
-      write(a, library.assumptions().get(a));
+    page.widths(WIDTHS);
+    changes();
+    validate();
+    comments();
+    page.sheet().createFreezePane(1, Layout.INPUTS_FIRST_ROW);
+    Printing.list(page.sheet(), WIDTHS.length, Layout.INPUTS_FIRST_ROW);
+  }
+
+  private void headers() {
+    int row = Layout.INPUTS_FIRST_ROW - 1;
+    page.header(row, "Assumption", "Unit", "Meaning");
+    String[] numbers = {"Value", "In use", "As delivered", "Change no."};
+    for (int i = 0; i < numbers.length; i++) {
+      page.text(row, Layout.INPUTS_VALUE + i, numbers[i], Look.NUMBER_HEADER);
     }
-    page.widths(44, 12, WIDTH, 13, 13, 10, 10, 10, DISTRIBUTION_WIDTH, SOURCE_WIDTH, 12, 12, WIDTH);
-    page.sheet().createFreezePane(1, 3);
-    Printing.list(page.sheet(), 13, 3);
+    for (int i = 0; i < ORIGINS.length; i++) {
+      page.text(row, ORIGIN + i, ORIGINS[i], Look.HEADER);
+    }
+    page.lines(row, 2);
+  }
+
+  private String title(String model) {
+    return layout.library().models().stream()
+        .filter(found -> found.name().equals(model))
+        .map(found -> model + ": " + found.title())
+        .findFirst()
+        .orElse(model);
   }
 
   private void write(int position, Assumption assumption) {
-    int row = Layout.INPUTS_FIRST_ROW + position;
+    Address value = layout.input(position);
+    int row = value.row();
     String format = NumberFormats.of(assumption.unit());
     page.text(row, 0, assumption.name(), Look.TEXT);
     page.text(row, 1, assumption.unit().text(), Look.NOTE);
     page.text(row, 2, assumption.meaning(), Look.WRAPPED);
     page.number(row, Layout.INPUTS_VALUE, assumption.value(), Look.INPUT, format);
-    Address value = new Address(Layout.INPUTS, row, Layout.INPUTS_VALUE);
     String inUse =
         assumption.uncertain()
             ? layout.liveDraw(assumption.draw()).absolute(Layout.INPUTS)
             : value.relative(Layout.INPUTS);
-    page.formula(row, Layout.INPUTS_IN_USE, inUse, assumption.value(), format);
-    int lines = Math.max(lines(assumption.meaning(), WIDTH), origin(row, assumption.record()));
-    page.lines(row, lines);
+    Look look = assumption.uncertain() ? Look.TAKEN : Look.NUMBER;
+    page.formula(row, Layout.INPUTS_IN_USE, inUse, assumption.value(), look, format);
+    page.number(row, Layout.INPUTS_DELIVERED, assumption.value(), Look.STORED, format);
+    change(row);
+    int lines = TextWidth.lines(assumption.meaning(), Look.WRAPPED, WIDTHS[2]);
+    page.lines(row, Math.max(lines, origin(row, assumption.record())));
     name(position);
+  }
+
+  private void change(int row) {
+    String now = new Address(Layout.INPUTS, row, Layout.INPUTS_VALUE).relative(Layout.INPUTS);
+    String was = new Address(Layout.INPUTS, row, Layout.INPUTS_DELIVERED).relative(Layout.INPUTS);
+    int header = Layout.INPUTS_FIRST_ROW - 1;
+    String column = Grid.letters(Layout.INPUTS_CHANGE);
+    String above = column + "$" + (header + 1) + ":" + column + row;
+    page.formula(
+        row,
+        Layout.INPUTS_CHANGE,
+        "IF(AND(ISNUMBER(" + now + ")," + now + "=" + was + "),0,MAX(" + above + ")+1)",
+        0,
+        NUMBER_OF_CHANGE);
   }
 
   /** Where a value comes from; the lines it takes. */
@@ -68,17 +123,47 @@ record InputsSheet(Layout layout, Page page) {
       record.confidence(),
       record.note()
     };
+    int lines = 1;
     for (int i = 0; i < texts.length; i++) {
-      page.text(row, Layout.INPUTS_IN_USE + 1 + i, texts[i], Look.WRAPPED);
+      page.text(row, ORIGIN + i, texts[i], Look.WRAPPED);
+      lines = Math.max(lines, TextWidth.lines(texts[i], Look.WRAPPED, WIDTHS[ORIGIN + i]));
     }
-    return Math.max(
-        lines(record.distribution(), DISTRIBUTION_WIDTH),
-        Math.max(lines(record.source(), SOURCE_WIDTH), lines(record.note(), WIDTH)));
+    return lines;
   }
 
-  /** Lines that a text takes, with some room for words that do not break. */
-  private static int lines(String text, int width) {
-    return 1 + text.length() * 10 / (width * 9);
+  private void changes() {
+    if (assumptions.isEmpty()) {
+      return;
+    }
+    int first = layout.input(0).row();
+    Address change = new Address(Layout.INPUTS, first, Layout.INPUTS_CHANGE);
+    Address value = layout.input(0);
+    int rows = layout.input(assumptions.size() - 1).row() - first + 1;
+    Marks.changed(
+        page.sheet(),
+        value.block(Layout.INPUTS, rows, 1),
+        "$" + change.relative(Layout.INPUTS) + ">0");
+  }
+
+  /** One rule for each unit, over all its cells. */
+  private void validate() {
+    TreeMap<String, InputCells> byUnit = new TreeMap<>();
+    for (int a = 0; a < assumptions.size(); a++) {
+      Assumption assumption = assumptions.get(a);
+      String unit = assumption.unit().text();
+      byUnit
+          .computeIfAbsent(unit, key -> new InputCells(assumption.unit()))
+          .add(layout.input(a), assumption.value());
+    }
+    byUnit.values().forEach(cells -> cells.validate(new Validation(page.sheet())));
+  }
+
+  private void comments() {
+    Comments comments = new Comments(page);
+    Library library = layout.library();
+    for (int a = 0; a < assumptions.size(); a++) {
+      comments.add(layout.input(a), Comments.of(assumptions.get(a), library.sources()));
+    }
   }
 
   private void name(int assumption) {

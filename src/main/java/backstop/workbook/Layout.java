@@ -24,6 +24,11 @@ final class Layout implements Addresses {
   static final int INPUTS_FIRST_ROW = 3;
   static final int INPUTS_VALUE = 3;
   static final int INPUTS_IN_USE = 4;
+  static final int INPUTS_DELIVERED = 5;
+
+  /** The running number of a changed input; 0 for one that is as delivered. */
+  static final int INPUTS_CHANGE = 6;
+
   static final int TABLE_FIRST_ROW = 3;
   static final int CONTROL_VALUE = 1;
   static final int GUARANTEE_ROW = 2;
@@ -37,6 +42,7 @@ final class Layout implements Addresses {
   private final Map<Integer, Address> rows = new HashMap<>();
   private final Map<Integer, Integer> measureRows = new HashMap<>();
   private final List<String> tableSheets = new ArrayList<>();
+  private final List<Integer> inputRows = new ArrayList<>();
 
   /**
    * @param cases how many cases the workbook stores
@@ -45,9 +51,11 @@ final class Layout implements Addresses {
     this.library = library;
     this.cases = cases;
     library.models().forEach(this::place);
+    placeInputs();
     Set<String> taken =
         new HashSet<>(Set.of("summary", "guarantees", "control", "inputs", "draws"));
-    taken.addAll(Set.of("checks", "engine", "sources", "run", "review"));
+    taken.addAll(
+        Set.of("checks", "engine", "sources", "run", "review", "contents", "changes", "texts"));
     library.models().forEach(model -> taken.add(model.name().toLowerCase(Locale.ROOT)));
     library.tables().forEach(table -> tableSheets.add(unique(table.name(), taken)));
   }
@@ -81,6 +89,31 @@ final class Layout implements Addresses {
     }
   }
 
+  /** The assumptions of each model under a heading. */
+  private void placeInputs() {
+    int next = INPUTS_FIRST_ROW;
+    for (int a = 0; a < library.assumptions().size(); a++) {
+      next += opensModel(a) ? 1 : 0;
+      inputRows.add(next++);
+    }
+  }
+
+  /** Whether an assumption is the first of its model, so that a heading stands above it. */
+  boolean opensModel(int assumption) {
+    List<Assumption> all = library.assumptions();
+    return assumption == 0 || !all.get(assumption).model().equals(all.get(assumption - 1).model());
+  }
+
+  /** The cell with the value of an assumption that a reviewer may change. */
+  Address input(int assumption) {
+    return new Address(INPUTS, inputRows.get(assumption), INPUTS_VALUE);
+  }
+
+  /** The rows of the Inputs sheet from the first to the last assumption, headings included. */
+  int inputRowCount() {
+    return inputRows.isEmpty() ? 1 : inputRows.get(inputRows.size() - 1) - INPUTS_FIRST_ROW + 1;
+  }
+
   Library library() {
     return library;
   }
@@ -107,7 +140,7 @@ final class Layout implements Addresses {
 
   @Override
   public Address assumption(int assumption) {
-    return new Address(INPUTS, INPUTS_FIRST_ROW + assumption, INPUTS_IN_USE);
+    return new Address(INPUTS, inputRows.get(assumption), INPUTS_IN_USE);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package backstop.workbook;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -11,7 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The cell styles of a workbook, each made once. */
+/**
+ * The cell styles of a workbook, each made once. What rows that are filled by several threads may
+ * ask for is made before, so that the numbers of styles do not depend on which thread is first.
+ */
 final class Looks {
 
   private record Key(Look look, String format, boolean quoted) {}
@@ -20,30 +25,61 @@ final class Looks {
   private static final int INPUT_FILL = 0xEAF1FB;
   private static final int HEADER_FILL = 0xE4E7EB;
   private static final int NOTE_GREY = 0x6B7280;
+  private static final int TAKEN_GREEN = 0x1B6E4B;
+  private static final int HOLDS_GREEN = 0x14532D;
+  private static final int HOLDS_FILL = 0xDCF1E3;
 
   private final XSSFWorkbook workbook;
+  private final Map<Look, XSSFFont> fonts = new EnumMap<>(Look.class);
   private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
+  private boolean closed;
 
   Looks(XSSFWorkbook workbook) {
     this.workbook = workbook;
+    for (Look look : Look.values()) {
+      fonts.put(look, font(look));
+      for (String format : NumberFormats.OF_ROWS) {
+        of(look, format, false);
+      }
+      of(look, "", true);
+    }
+  }
+
+  /** Makes no further styles. */
+  void close() {
+    closed = true;
   }
 
   /**
    * @param format a spreadsheet number format, or empty
    * @param quoted whether the cell holds a text that could be read as a formula
+   * @throws IllegalStateException for a style that was not made before {@link #close}
    */
   XSSFCellStyle of(Look look, String format, boolean quoted) {
-    return styles.computeIfAbsent(new Key(look, format, quoted), this::make);
+    Key key = new Key(look, format, quoted);
+    XSSFCellStyle style = styles.get(key);
+    if (style == null && closed) {
+      throw new IllegalStateException("late " + key + ": NumberFormats.OF_ROWS lacks its format");
+    }
+    if (style == null) {
+      style = make(key);
+      styles.put(key, style);
+    }
+    return style;
   }
 
   private XSSFCellStyle make(Key key) {
     XSSFCellStyle style = workbook.createCellStyle();
-    style.setFont(font(key.look()));
+    style.setFont(fonts.get(key.look()));
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     if (!key.format().isEmpty()) {
       style.setDataFormat(workbook.createDataFormat().getFormat(key.format()));
     }
     style.setQuotePrefixed(key.quoted());
+    style.setWrapText(key.look().wraps());
+    if (key.look().indented()) {
+      indent(style);
+    }
     decorate(style, key.look());
     return style;
   }
@@ -56,23 +92,11 @@ final class Looks {
         }
         fill(style, HEADER_FILL);
         style.setBorderBottom(BorderStyle.THIN);
-        style.setWrapText(true);
       }
-      case INPUT -> fill(style, INPUT_FILL);
-      case INPUT_TEXT -> {
-        fill(style, INPUT_FILL);
-        style.setWrapText(true);
-        indent(style);
-      }
+      case BANNER -> fill(style, HOLDS_FILL);
+      case INPUT, INPUT_TEXT -> fill(style, INPUT_FILL);
       case HEADING -> style.setBorderBottom(BorderStyle.HAIR);
-      case WRAPPED -> {
-        style.setWrapText(true);
-        indent(style);
-      }
-      case PARAGRAPH -> {
-        style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-      }
+      case PARAGRAPH -> style.setVerticalAlignment(VerticalAlignment.TOP);
       case ABSENT -> style.setAlignment(HorizontalAlignment.RIGHT);
       case VERDICT -> style.setAlignment(HorizontalAlignment.CENTER);
       default -> {}
@@ -93,17 +117,18 @@ final class Looks {
   private XSSFFont font(Look look) {
     XSSFFont font = workbook.createFont();
     font.setFontName("Calibri");
-    font.setFontHeightInPoints((short) (look == Look.TITLE ? 14 : 10));
-    font.setBold(
-        switch (look) {
-          case TITLE, HEADING, HEADER, NUMBER_HEADER, VERDICT -> true;
-          default -> false;
-        });
-    if (look == Look.INPUT || look == Look.INPUT_TEXT) {
-      font.setColor(color(INPUT_BLUE));
-    }
-    if (look == Look.NOTE || look == Look.PARAGRAPH || look == Look.ABSENT) {
-      font.setColor(color(NOTE_GREY));
+    font.setFontHeightInPoints((short) look.size());
+    font.setBold(look.bold());
+    switch (look) {
+      case INPUT, INPUT_TEXT -> font.setColor(color(INPUT_BLUE));
+      case NOTE, PARAGRAPH, ABSENT, STORED, STORED_TEXT -> font.setColor(color(NOTE_GREY));
+      case TAKEN -> font.setColor(color(TAKEN_GREEN));
+      case BANNER -> font.setColor(color(HOLDS_GREEN));
+      case LINK -> {
+        font.setColor(color(TAKEN_GREEN));
+        font.setUnderline(FontUnderline.SINGLE);
+      }
+      default -> {}
     }
     return font;
   }

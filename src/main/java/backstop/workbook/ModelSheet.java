@@ -11,30 +11,53 @@ import backstop.model.TimeFold;
 import backstop.model.Timeline;
 import backstop.model.Timeline.Period;
 import backstop.valuation.Replay;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Every line of a model as live formulas, its measures below. */
 final class ModelSheet {
 
+  private static final int LABEL_WIDTH = 36;
+  private static final int KEY_WIDTH = 12;
+  private static final int TOTAL_WIDTH = 14;
+  private static final int NUMBER_WIDTH = 12;
+
+  /** A cell of another sheet and nothing else. */
+  private static final Pattern TAKEN = Pattern.compile("(?:\\w+|'[^']+')!\\$?[A-Z]+\\$?[0-9]+");
+
   private final Layout layout;
   private final Library library;
   private final Model model;
-  private final Replay shown;
-  private final double[] totals;
-  private final double[] values;
+  private final Supplier<Replay> replaying;
+  private final int combination;
   private final Page page;
+  private Replay shown;
+  private double[] totals;
+  private double[] values;
 
-  ModelSheet(Layout layout, Model model, Replay replay, int combination, Page page) {
+  ModelSheet(Layout layout, Model model, Supplier<Replay> replaying, int combination, Page page) {
     this.layout = layout;
     this.library = layout.library();
     this.model = model;
-    this.shown = replay;
-    this.totals = replay.totals()[combination];
-    this.values = replay.measures()[combination];
+    this.replaying = replaying;
+    this.combination = combination;
     this.page = page;
   }
 
   void write() {
-    page.text(Grid.TITLE_ROW, Grid.LABEL, model.title(), Look.TITLE);
+    page.title(model.title());
+    page.outline();
+    widths();
+    page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
+    Printing.timeSheet(page.sheet());
+    page.later(this::rows);
+  }
+
+  private void rows() {
+    shown = replaying.get();
+    totals = shown.totals()[combination];
+    values = shown.measures()[combination];
     timeline();
     String section = "";
     for (int position : model.lines()) {
@@ -50,12 +73,39 @@ final class ModelSheet {
       }
     }
     measures();
-    page.widths(44, 16, 12, 14, 12);
-    for (int period = 0; period < layout.periods(); period++) {
-      page.sheet().setColumnWidth(Grid.column(period), 12 * 256);
+  }
+
+  /** Labels, keys and units are shown whole. */
+  private void widths() {
+    int label = LABEL_WIDTH;
+    int key = KEY_WIDTH;
+    int unit = NUMBER_WIDTH;
+    for (int position : model.lines()) {
+      Line line = library.lines().get(position);
+      label = Math.max(label, TextWidth.characters(local(line.name()), Look.TEXT));
+      unit = Math.max(unit, TextWidth.characters(line.unit().text(), Look.NOTE));
+      for (String text : line.keys()) {
+        key = Math.max(key, TextWidth.characters(text, Look.TEXT));
+      }
     }
-    page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
-    Printing.timeSheet(page.sheet());
+    for (Measure measure : measuresOfModel()) {
+      label = Math.max(label, TextWidth.characters(local(measure.name()), Look.TEXT));
+      unit = Math.max(unit, TextWidth.characters(measure.unit().text(), Look.NOTE));
+    }
+    page.widths(label, key, unit, TOTAL_WIDTH, NUMBER_WIDTH);
+    for (int period = 0; period < layout.periods(); period++) {
+      page.sheet().setColumnWidth(Grid.column(period), NUMBER_WIDTH * 256);
+    }
+  }
+
+  private List<Measure> measuresOfModel() {
+    return library.measures().stream()
+        .filter(measure -> measure.model().equals(model.name()))
+        .toList();
+  }
+
+  private String local(String name) {
+    return name.substring(model.name().length() + 1);
   }
 
   private void timeline() {
@@ -88,7 +138,7 @@ final class ModelSheet {
     Row row = library.rows().get(position);
     int at = layout.row(position, 0).row();
     String format = NumberFormats.of(line.unit());
-    page.text(at, Grid.LABEL, line.name().substring(model.name().length() + 1), Look.TEXT);
+    page.text(at, Grid.LABEL, local(line.name()), Look.TEXT);
     page.text(at, Grid.KEY, line.index().isEmpty() ? "" : line.keys().get(offset), Look.TEXT);
     page.text(at, Grid.UNIT, line.unit().text(), Look.NOTE);
     String sheet = model.name();
@@ -104,14 +154,14 @@ final class ModelSheet {
         ExcelText.of(row.opening(), layout, sheet, -1),
         shown.openings()[position],
         format);
-    for (int p = 0; p < layout.periods(); p++) {
-      page.formula(
-          at,
-          Grid.column(p),
-          ExcelText.of(row.formula(), layout, sheet, p),
-          shown.values()[position][p],
-          format);
-    }
+    String first = ExcelText.of(row.formula(), layout, sheet, 0);
+    Look look = TAKEN.matcher(first).matches() ? Look.TAKEN : Look.NUMBER;
+    page.formulas(
+        at,
+        Grid.FIRST_PERIOD,
+        first,
+        ExcelText.of(row.formula(), layout, sheet, layout.periods() - 1),
+        new Page.Cached(shown.values()[position], look, format));
   }
 
   private void measures() {
@@ -132,8 +182,7 @@ final class ModelSheet {
   private void write(int position, Measure measure, Address cell) {
     String engine = EngineSheet.measure(position).absolute(model.name());
     Measures text = new Measures(layout, position, engine);
-    page.text(
-        cell.row(), Grid.LABEL, measure.name().substring(model.name().length() + 1), Look.TEXT);
+    page.text(cell.row(), Grid.LABEL, local(measure.name()), Look.TEXT);
     page.text(cell.row(), Grid.KEY, measure.party(), Look.TEXT);
     page.text(cell.row(), Grid.UNIT, measure.unit().text(), Look.NOTE);
     double value = values[position];

@@ -1,6 +1,11 @@
 package backstop.workbook;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
@@ -14,6 +19,8 @@ final class Page {
   private final XSSFSheet sheet;
   private final Looks looks;
   private final Cells cells = new Cells();
+  private final Map<Integer, Double> heights = new HashMap<>();
+  private Runnable rest = () -> {};
 
   Page(XSSFSheet sheet, Looks looks) {
     this.sheet = sheet;
@@ -37,6 +44,20 @@ final class Page {
     return cells;
   }
 
+  /**
+   * Leaves rows to be filled when the sheet is written, maybe by another thread: they touch nothing
+   * but cells.
+   */
+  void later(Runnable rows) {
+    rest = rows;
+  }
+
+  /** Fills what was left for later. */
+  void finish() {
+    rest.run();
+    rest = () -> {};
+  }
+
   private int style(Look look, String format, boolean quoted) {
     return looks.of(look, format, quoted).getIndex();
   }
@@ -58,8 +79,12 @@ final class Page {
 
   /** A formula without its = and the number it shows until it is recalculated. */
   void formula(int row, int column, String formula, double cached, String format) {
+    formula(row, column, formula, cached, Look.NUMBER, format);
+  }
+
+  void formula(int row, int column, String formula, double cached, Look look, String format) {
     SharedFormula.check(formula, name(), row);
-    int style = style(Look.NUMBER, format, false);
+    int style = style(look, format, false);
     if (Double.isNaN(cached)) {
       cells.formula(row, column, formula, Measures.UNDEFINED, style);
     } else {
@@ -67,10 +92,59 @@ final class Page {
     }
   }
 
+  /**
+   * A formula that moves along a row.
+   *
+   * @param first formula of the first cell, without its =
+   * @param last that of the last cell, which the first must come to by moving
+   */
+  void formulas(int row, int column, String first, String last, Cached cached) {
+    SharedFormula.check(last, name(), row);
+    MovingFormula moving = MovingFormula.of(first);
+    if (!moving.at(cached.values().length - 1).equals(last)) {
+      throw new IllegalStateException(
+          "row " + (row + 1) + " of " + name() + " has more than one formula: " + first);
+    }
+    int style = style(cached.look(), cached.format(), false);
+    cells.formulas(row, column, moving, cached.values(), style);
+  }
+
+  /**
+   * What a row of formulas shows until it is recalculated.
+   *
+   * @param values a number for each cell; NaN shows {@code undefined}
+   */
+  record Cached(double[] values, Look look, String format) {}
+
   /** A formula that shows a text. */
   void textFormula(int row, int column, String formula, String cached, Look look) {
     SharedFormula.check(formula, name(), row);
     cells.formula(row, column, formula, cached, style(look, "", false));
+  }
+
+  /** The first row: whether the checks hold, and what the sheet is. */
+  void title(String title) {
+    Banner.write(this, title);
+  }
+
+  /** A text that leads to another cell. */
+  void link(int row, int column, String text, Address target) {
+    text(row, column, text, Look.LINK);
+    lead(row, column, target);
+  }
+
+  /** Makes a cell lead to another. */
+  void lead(int row, int column, Address target) {
+    XSSFHyperlink link =
+        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress(target.relative(""));
+    link.setCellReference(new CellReference(row, column));
+    sheet.addHyperlink(link);
+  }
+
+  /** A cell with a look and nothing in it yet. */
+  void blank(int row, int column, Look look, String format) {
+    cells.blank(row, column, style(look, format, false));
   }
 
   void header(int row, String... titles) {
@@ -89,21 +163,43 @@ final class Page {
 
   /** Makes a row high enough for a number of lines of text. */
   void lines(int row, int lines) {
-    cells.height(row, LINE_POINTS * lines + 2);
+    heights.put(row, LINE_POINTS * lines + 2);
+    cells.height(row, height(row));
   }
 
-  /** Makes rows fold away under the row above them. */
+  /** Points from the top of a row to the next. */
+  double height(int row) {
+    return heights.getOrDefault(row, LINE_POINTS + 2);
+  }
+
+  /** Makes rows fold away under the row above them, in a sheet with an {@link #outline()}. */
   void group(int first, int rows) {
     for (int row = first; row < first + rows; row++) {
       cells.group(row);
     }
+  }
+
+  /** Makes rows fold away under the row above them, and folds them; likewise. */
+  void fold(int first, int rows) {
+    for (int row = first; row < first + rows; row++) {
+      cells.fold(row);
+    }
+    cells.folded(first - 1);
+  }
+
+  /** Lets the sheet have groups of rows. */
+  void outline() {
     sheet.setRowSumsBelow(false);
     sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
   }
 
   /** Joins the cells of a row from one column to another, both inside. */
   void merge(int row, int from, int to) {
-    sheet.addMergedRegion(new CellRangeAddress(row, row, from, to));
+    merge(row, row, from, to);
+  }
+
+  void merge(int firstRow, int lastRow, int from, int to) {
+    sheet.addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, from, to));
   }
 
   /**

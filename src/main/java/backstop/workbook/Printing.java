@@ -49,6 +49,18 @@ final class Printing {
     repeatTo(sheet, headings);
   }
 
+  /** What stands at the top of every page, beside the name of the sheet. */
+  static void head(XSSFSheet sheet, String title) {
+    sheet.getHeader().setLeft(title.replace("&", "&&"));
+    sheet.getHeader().setRight("&A");
+  }
+
+  /** Prints from the first cell to a row and column, both inside. */
+  static void area(XSSFSheet sheet, int lastColumn, int lastRow) {
+    int at = sheet.getWorkbook().getSheetIndex(sheet);
+    sheet.getWorkbook().setPrintArea(at, 0, lastColumn, 0, lastRow);
+  }
+
   private static void repeatTo(XSSFSheet sheet, int headings) {
     sheet.setRepeatingRows(CellRangeAddress.valueOf("1:" + headings));
   }
@@ -67,6 +79,9 @@ final class Printing {
     sheet.setMargin(PageMargin.TOP, TOP_INCHES);
     sheet.setMargin(PageMargin.HEADER, TOP_INCHES / 2);
     sheet.getFooter().setLeft("&A");
-    sheet.getFooter().setRight("&P of &N");
+    sheet.getFooter().setRight("page &P of &N");
+    if (sheet.getRepeatingRows() == null) {
+      repeatTo(sheet, 1);
+    }
   }
 }

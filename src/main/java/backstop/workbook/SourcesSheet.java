@@ -6,8 +6,10 @@ import backstop.model.Source;
 /** The publications that inputs cite. */
 record SourcesSheet(Library library, Page page) {
 
+  private static final int[] WIDTHS = {36, 64, 30, 14, 70};
+
   void write() {
-    page.text(0, 0, "Sources", Look.TITLE);
+    page.title("Sources");
     page.header(2, "Id", "Title", "Publisher", "Date", "Address");
     int row = 3;
     for (Source source : library.sources()) {
@@ -17,10 +19,14 @@ record SourcesSheet(Library library, Page page) {
       for (int column = 0; column < texts.length; column++) {
         page.text(row, column, texts[column], Look.WRAPPED);
       }
-      page.lines(row++, 1 + Math.max(source.title().length() / 65, source.url().length() / 85));
+      int lines = 1;
+      for (int column = 0; column < texts.length; column++) {
+        lines = Math.max(lines, TextWidth.lines(texts[column], Look.WRAPPED, WIDTHS[column]));
+      }
+      page.lines(row++, lines);
     }
-    page.widths(10, 70, 36, 16, 90);
-    page.sheet().createFreezePane(0, 3);
+    page.widths(WIDTHS);
+    page.sheet().createFreezePane(1, 3);
     Printing.list(page.sheet(), 5, 3);
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 /** What was valued, whether it holds together, and the headline of each deal by guarantee. */
 record SummarySheet(Valued valued, Page page) {
 
+  static final String NAME = "Summary";
+
   private static final String[] TITLES = {
     "Guarantee", "Base case", "Mean", "± error", "P5", "P50", "P95", "Chance of loss", "CVaR 95%"
   };
@@ -29,7 +31,7 @@ record SummarySheet(Valued valued, Page page) {
 
   void write() {
     page.widths(34, 18, 18, 18, 18, 18, 18, 18, 18);
-    page.text(0, 0, "What a security guarantee is worth", Look.TITLE);
+    page.title("What a security guarantee is worth");
     page.paragraph(1, titles() + ". " + about(), TITLES.length, CHARACTERS);
     page.text(2, 0, "Master check of this workbook", Look.TEXT);
     page.textFormula(
@@ -38,7 +40,7 @@ record SummarySheet(Valued valued, Page page) {
     page.text(3, 0, "Model checks on every path", Look.TEXT);
     page.text(3, 1, checks(), Look.TEXT);
     page.text(4, 0, "Make it again", Look.TEXT);
-    String replay = ReplayLine.of(valued.result());
+    String replay = ReplayLine.of(valued.library(), valued.result().request());
     page.text(4, 1, replay, Look.PARAGRAPH);
     page.merge(4, 1, TITLES.length - 1);
     page.lines(4, 1 + replay.length() / REPLAY_CHARACTERS);

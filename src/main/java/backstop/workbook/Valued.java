@@ -6,13 +6,15 @@ import backstop.model.Model;
 import backstop.model.Unit;
 import backstop.valuation.Course;
 import backstop.valuation.Estimate;
-import backstop.valuation.Headline;
 import backstop.valuation.Result;
 import java.util.List;
 import java.util.Optional;
 
 /** What the results sheets show of a result. */
 record Valued(Result result) {
+
+  /** What stands for the guarantee in a library without a choice. */
+  static final String ONLY_CASE = "the only case";
 
   Library library() {
     return result.library();
@@ -28,24 +30,21 @@ record Valued(Result result) {
 
   String posture(int posture) {
     String name = result.posture(posture);
-    return name.isEmpty() ? "the only case" : name;
+    return name.isEmpty() ? ONLY_CASE : name;
+  }
+
+  private Asked asked() {
+    return new Asked(library(), result.request().models(), result.outcomes().measures());
   }
 
   /** The asked models that have a measure. */
   List<Model> deals() {
-    List<String> asked = result.request().models();
-    return library().models().stream()
-        .filter(model -> asked.isEmpty() || asked.contains(model.name()))
-        .filter(model -> !measures(model.name()).isEmpty())
-        .toList();
+    return asked().deals();
   }
 
   /** Those whose headline is some party's; all when there is none. */
   List<Model> headlined() {
-    List<Model> whole = deals().stream().filter(model -> headline(model).isPresent()).toList();
-    List<Model> owned =
-        whole.stream().filter(model -> !measure(headline(model).get()).party().isEmpty()).toList();
-    return owned.isEmpty() ? whole : owned;
+    return asked().headlined();
   }
 
   /** A guarantee's name in words, as column headings have it. */
@@ -85,9 +84,7 @@ record Valued(Result result) {
 
   /** Positions of the valued measures of a model. */
   List<Integer> measures(String model) {
-    return result.outcomes().measures().stream()
-        .filter(m -> measure(m).model().equals(model))
-        .toList();
+    return asked().measures(model);
   }
 
   Measure measure(int measure) {
@@ -100,7 +97,7 @@ record Valued(Result result) {
   }
 
   Optional<Integer> headline(Model model) {
-    return Headline.first(library(), model.name()).filter(result.outcomes().measures()::contains);
+    return asked().headline(model);
   }
 
   Estimate estimate(int posture, int measure) {
