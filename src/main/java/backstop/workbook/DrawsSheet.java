@@ -22,6 +22,9 @@ final class DrawsSheet {
   private static final int LABEL_WIDTH = 44;
   private static final int CASE_WIDTH = 24;
 
+  /** Of the rows that hold the timeline on other sheets. */
+  private static final double GAP_POINTS = 3;
+
   private final Layout layout;
   private final List<StoredCase> cases;
   private final Page page;
@@ -65,6 +68,9 @@ final class DrawsSheet {
         "Sampled values of the stored cases. The first row of each block is live: it picks the case"
             + " chosen on Control. Columns are periods, or the number of the stay of a clock.",
         Look.NOTE);
+    for (int row = 2; row < Grid.FIRST_ROW - 1; row++) {
+      page.cells().height(row, GAP_POINTS);
+    }
     page.text(Grid.FIRST_ROW - 1, Grid.LABEL, "Draw", Look.HEADER);
     page.text(Grid.FIRST_ROW - 1, Grid.KEY, "Case", Look.HEADER);
     page.text(Grid.FIRST_ROW - 1, Grid.UNIT, "Kind", Look.HEADER);

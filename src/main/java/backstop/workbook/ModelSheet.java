@@ -100,11 +100,11 @@ final class ModelSheet {
   }
 
   private void timeline() {
-    page.header(Grid.PERIOD_ROW, "Period", "", "", "", "");
-    page.header(Grid.DATE_ROW, "Ends on", "", "", "", "");
-    page.header(Grid.YEARS_ROW, "Years from the valuation date", "", "", "", "");
-    page.header(Grid.DT_ROW, "Length in years", "", "", "", "");
-    page.header(Grid.YEAR_ROW, "Calendar year", "", "", "", "");
+    timeline(Grid.PERIOD_ROW, "Period");
+    timeline(Grid.DATE_ROW, "Ends on");
+    timeline(Grid.YEARS_ROW, "Years from the valuation date");
+    timeline(Grid.DT_ROW, "Length in years");
+    timeline(Grid.YEAR_ROW, "Calendar year");
     page.header(Grid.QUARTER_ROW, "Calendar quarter", "Key", "Unit");
     page.text(Grid.QUARTER_ROW, Grid.TOTAL, "Total, or value", Look.NUMBER_HEADER);
     page.text(Grid.QUARTER_ROW, Grid.OPENING, "Opening", Look.NUMBER_HEADER);
@@ -113,14 +113,21 @@ final class ModelSheet {
     }
   }
 
+  private void timeline(int row, String label) {
+    page.text(row, Grid.LABEL, label, Look.TIMELINE);
+    for (int column = Grid.KEY; column < Grid.FIRST_PERIOD; column++) {
+      page.blank(row, column, Look.TIMELINE, "");
+    }
+  }
+
   private void timeline(int position, Period period) {
     int column = Grid.column(position);
-    page.number(Grid.PERIOD_ROW, column, period.number(), Look.HEADER, "0");
+    page.number(Grid.PERIOD_ROW, column, period.number(), Look.TIMELINE, "0");
     page.number(
-        Grid.DATE_ROW, column, Timeline.serial(period.end()), Look.HEADER, NumberFormats.DATE);
-    page.number(Grid.YEARS_ROW, column, period.years(), Look.HEADER, "0.00");
-    page.number(Grid.DT_ROW, column, period.length(), Look.HEADER, "0.0000");
-    page.number(Grid.YEAR_ROW, column, period.end().getYear(), Look.HEADER, "0");
+        Grid.DATE_ROW, column, Timeline.serial(period.end()), Look.TIMELINE, NumberFormats.DATE);
+    page.number(Grid.YEARS_ROW, column, period.years(), Look.TIMELINE, "0.00");
+    page.number(Grid.DT_ROW, column, period.length(), Look.TIMELINE, "0.0000");
+    page.number(Grid.YEAR_ROW, column, period.end().getYear(), Look.TIMELINE, "0");
     page.number(Grid.QUARTER_ROW, column, period.value(CalendarValue.QUARTER), Look.HEADER, "0");
   }
 
