@@ -63,6 +63,8 @@ final class Backstop implements Callable<Integer> {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new TraceCommand(terminal))
             .addSubcommand(new DiffCommand(terminal))
+            .addSubcommand(new ReviewCommand(terminal))
+            .addSubcommand(new ReplayCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));
     return line.setOut(terminal.out())
         .setErr(terminal.err())

@@ -11,6 +11,7 @@ import backstop.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ record Catalogue(Library library) {
     return switch (kind) {
       case GUARANTEES -> meanings();
       case ASSUMPTIONS -> briefAssumptions();
+      case TABLES -> tables().withoutEmptyColumns();
       default -> of(kind);
     };
   }
@@ -79,8 +81,11 @@ record Catalogue(Library library) {
 
   private static List<Object> guarantee(Table table, int row) {
     List<Object> cells = new ArrayList<>(List.of(table.keys().get(row)));
+    TableRow cited = new TableRow(table, row);
     for (Table.Column column : table.columns()) {
-      cells.add(column.text() ? column.texts().get(row) : column.numbers().get(row));
+      boolean source = column.name().equals("source");
+      String text = source ? cited.sources() : column.texts().get(row);
+      cells.add(column.text() ? text : column.numbers().get(row));
     }
     return cells;
   }
@@ -192,13 +197,24 @@ record Catalogue(Library library) {
 
   private Listing tables() {
     return listing(
-        List.of("table", "file", "rows", "columns"),
+        List.of("table", "file", "rows", "columns", "changed"),
         library.tables().stream()
-            .map(t -> List.<Object>of(t.name(), t.file(), (double) t.keys().size(), columns(t))));
+            .map(
+                t ->
+                    List.<Object>of(
+                        t.name(), t.file(), (double) t.keys().size(), columns(t), changed(t))));
   }
 
   private static String columns(Table table) {
     return String.join(", ", TableRow.values(table).stream().map(Table.Column::name).toList());
+  }
+
+  /** Cells that a scenario or the command line changed, and which of them. */
+  private static String changed(Table table) {
+    return IntStream.range(0, table.keys().size())
+        .mapToObj(position -> new TableRow(table, position))
+        .flatMap(row -> row.changes().stream())
+        .collect(Collectors.joining("; "));
   }
 
   private Listing scenarios() {

@@ -67,7 +67,7 @@ record CellChanges(Library before, Library after) {
 
   /** Stands for a whole row. */
   private static Used whole(TableRow row) {
-    return row.exists() ? row.used("a row") : Used.NONE;
+    return row.exists() ? row.used() : Used.NONE;
   }
 
   private static List<InputChange> cells(TableRow before, TableRow after, String key) {
@@ -78,9 +78,8 @@ record CellChanges(Library before, Library after) {
       if (!was.equals(is)) {
         String name = after.table().name() + "." + column + "[" + key + "]";
         String unit = is.isPresent() ? after.unit(column) : before.unit(column);
-        Used from = was.map(before::used).orElse(Used.NONE);
-        Used to = is.map(after::used).orElse(Used.NONE);
-        changes.add(InputChange.of(Kind.TABLE_CELL, name, unit, from, to));
+        changes.add(
+            InputChange.of(Kind.TABLE_CELL, name, unit, before.used(column), after.used(column)));
       }
     }
     return changes;

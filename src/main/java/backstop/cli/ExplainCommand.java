@@ -70,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     new TableExplanation(library, table, terminal.out()).print();
     terminal.out().println();
-    terminal.out().println(next(table));
+    terminal.out().println(next(library, table));
   }
 
   private void explain(Library library, Subject subject) {
@@ -104,9 +104,15 @@ final class ExplainCommand implements Callable<Integer> {
     new PartValues(library, subject, values, period - 1).table().print(terminal.out());
   }
 
-  /** A row of the table; of a row, a column. */
-  private String next(TableSubject subject) {
+  /** A row of the table; of a row, a column; of a cell, another value. */
+  private String next(Library library, TableSubject subject) {
     String table = subject.table().name();
+    if (TableSubject.cells(library).anyMatch(subject.name()::equals)) {
+      return "try another value: ./backstop value --set "
+          + subject.name()
+          + "=VALUE"
+          + options.again();
+    }
     boolean row = subject.row().isPresent() && subject.column().isEmpty();
     String key = "[" + subject.table().keys().get(subject.row().orElse(0)) + "]";
     String other = row ? "." + TableRow.values(subject.table()).get(0).name() : key;

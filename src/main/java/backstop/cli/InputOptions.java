@@ -39,7 +39,8 @@ final class InputOptions {
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
-      description = "give an assumption another value; repeatable")
+      description =
+          "give an assumption or a table's cell (table.column[key]) another value; repeatable")
   private Map<String, String> sets = new LinkedHashMap<>();
 
   /** What to read, with paths as the user means them, under a scenario or none. */

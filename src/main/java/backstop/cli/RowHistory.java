@@ -6,6 +6,7 @@ import backstop.model.Library;
 import backstop.model.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of one key of a table by date.
@@ -17,12 +18,25 @@ record RowHistory(Library library, Table table, int position) {
   /** The values of one column, the oldest first, and the sources of their rows. */
   void print(String column, Labelled said) {
     List<List<Object>> rows = new ArrayList<>();
+    TableRow used = new TableRow(table, position);
+    Optional<String> change = used.change(column);
     for (Dated row : dated()) {
-      rows.add(List.of(value(row, column), row.date().toString(), row.standing().toString()));
+      boolean inUse = row.standing() == Standing.IN_USE;
+      if (inUse && change.isPresent()) {
+        rows.add(told(used.value(column).orElseThrow(), row, Standing.IN_USE));
+        rows.add(told(written(row, column), row, Standing.REPLACED));
+      } else {
+        rows.add(told(value(row, column), row, row.standing()));
+      }
     }
     new Listing(List.of("value", "as of", "row"), rows).show(said.out());
     said.out().println();
+    change.ifPresent(origin -> said.item("in use", new Cited(library).of(origin)));
     dated().forEach(row -> new Cited(library).item(said, row));
+  }
+
+  private static List<Object> told(Object value, Dated row, Standing standing) {
+    return List.of(value, row.date().toString(), standing.toString());
   }
 
   /** The other rows and in which columns they differ from the one in use; nothing without any. */
@@ -62,10 +76,14 @@ record RowHistory(Library library, Table table, int position) {
   }
 
   private Object value(Dated row, String column) {
-    String written = row.row().cell(column);
-    boolean text = table.columns().get(table.column(column)).text();
     return row.standing() == Standing.IN_USE
         ? new TableRow(table, position).value(column).orElseThrow()
-        : text ? written : Figures.number(written).<Object>map(n -> n).orElse(written);
+        : written(row, column);
+  }
+
+  private Object written(Dated row, String column) {
+    String written = row.row().cell(column);
+    boolean text = table.columns().get(table.column(column)).text();
+    return text ? written : Figures.number(written).<Object>map(n -> n).orElse(written);
   }
 }

@@ -40,7 +40,9 @@ final class StressOptions {
   @Option(
       names = "--vary",
       paramLabel = "NAME=V1,V2",
-      description = "give an assumption one value after another, each beside the base; repeatable")
+      description =
+          "give an assumption or a table's cell one value after another, each beside the base;"
+              + " repeatable")
   Map<String, String> varied = new LinkedHashMap<>();
 
   @Mixin final SamplingOptions sampling = new SamplingOptions();

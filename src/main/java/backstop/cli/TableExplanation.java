@@ -70,7 +70,7 @@ record TableExplanation(Library library, TableSubject subject, PrintWriter out) 
         subject.table().keys().get(row.position()),
         row.value(column).orElseThrow(),
         row.text("as_of"),
-        new Cited(library).of(row.text("source")));
+        new Cited(library).of(row.origin(column)));
   }
 
   private void row(TableRow row) {
@@ -92,10 +92,18 @@ record TableExplanation(Library library, TableSubject subject, PrintWriter out) 
     }
     List<List<Object>> rows =
         columns.stream()
-            .map(c -> List.of(c.name(), row.value(c.name()).orElseThrow(), c.unit().text()))
+            .map(
+                c ->
+                    List.of(
+                        c.name(),
+                        row.value(c.name()).orElseThrow(),
+                        c.unit().text(),
+                        row.change(c.name()).orElse("")))
             .toList();
     out.println();
-    new Listing(List.of("column", "value", "unit"), rows).withoutEmptyColumns().show(out);
+    new Listing(List.of("column", "value", "unit", "changed by"), rows)
+        .withoutEmptyColumns()
+        .show(out);
   }
 
   /** Cells of the column whose keys have rows that are not in use. */

@@ -4,6 +4,8 @@ import backstop.cli.InputChange.Used;
 import backstop.model.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A row of a table.
@@ -50,8 +52,45 @@ record TableRow(Table table, int position) {
     return at < 0 ? "" : table.columns().get(at).unit().text();
   }
 
-  /** A value of the row, with the row's date and source. */
-  Used used(Object value) {
-    return new Used(value, "", text("as_of"), text("source"));
+  /** Where a cell comes from: what changed it, else its row's source. */
+  String origin(String column) {
+    return change(column).orElseGet(() -> text("source"));
+  }
+
+  /** What changed a cell, or empty. */
+  Optional<String> change(String column) {
+    int at = table.column(column);
+    return exists() && at >= 0
+        ? Optional.ofNullable(table.columns().get(at).changes().get(position))
+            .map(Table.Change::origin)
+        : Optional.empty();
+  }
+
+  /** Each changed cell and what changed it: {@code kept[written] by --set}. */
+  List<String> changes() {
+    return values(table).stream()
+        .flatMap(
+            column ->
+                change(column.name()).stream()
+                    .map(by -> column.name() + "[" + table.keys().get(position) + "] by " + by))
+        .toList();
+  }
+
+  /** The row's source, behind what changed cells of it. */
+  String sources() {
+    return Stream.concat(changes().stream(), Stream.of(text("source")))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The whole row, with its date and source. */
+  Used used() {
+    return new Used("a row", "", text("as_of"), text("source"));
+  }
+
+  /** A cell's value, with the row's date and the cell's source; none without such a cell. */
+  Used used(String column) {
+    return value(column)
+        .map(value -> new Used(value, "", text("as_of"), origin(column)))
+        .orElse(Used.NONE);
   }
 }

@@ -50,8 +50,24 @@ record TableSubject(Table table, Optional<Integer> column, Optional<Integer> row
     return Stream.of(Stream.of(table.name()), columns.stream(), rows, cells).flatMap(s -> s);
   }
 
+  /** All cells that hold a value. */
+  static Stream<String> cells(Library library) {
+    return library.tables().stream()
+        .flatMap(
+            table ->
+                TableRow.values(table).stream()
+                    .flatMap(column -> keyed(table.name() + "." + column.name(), table)));
+  }
+
   private static Stream<String> keyed(String name, Table table) {
     return table.keys().stream().map(key -> name + "[" + key + "]");
+  }
+
+  /** Where a cell or a column stands, in a few words. */
+  String meaning() {
+    String unit = column.map(at -> table.columns().get(at).unit().text()).orElse("");
+    String part = row.isPresent() ? "cell of " : "column of ";
+    return part + "inputs/" + table.file() + (unit.isEmpty() ? "" : ", " + unit);
   }
 
   String name() {

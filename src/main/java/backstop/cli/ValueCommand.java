@@ -8,10 +8,13 @@ import backstop.valuation.Result;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Values deals under guarantees and writes the review workbook. */
 @Command(
@@ -26,6 +29,7 @@ import picocli.CommandLine.Mixin;
       "  ./backstop value drones -g train_and_equip:0.6,article_5_like:0.4",
       "  ./backstop value -g adoption",
       "  ./backstop value --scenario us_withdrawal_2027 --format json > results.json",
+      "  ./backstop value --from reviewed.xlsx      the run of a workbook, with its changed inputs",
       "",
       "With weights, a row tells the mixture: the distribution when it is not known which guarantee",
       "holds. -g adoption takes the weights from the column adoption_probability of the guarantees.",
@@ -38,13 +42,13 @@ import picocli.CommandLine.Mixin;
     })
 final class ValueCommand implements Callable<Integer> {
 
-  private static final String STRENGTH = "security.strength";
-
   private final Terminal terminal;
 
   @Mixin private final ValueOptions asked = new ValueOptions();
 
   @Mixin private final LibraryOptions options = new LibraryOptions();
+
+  @Spec private CommandSpec spec;
 
   ValueCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -54,9 +58,9 @@ final class ValueCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     asked.check();
     Stage whole = Stage.begin(terminal, !asked.quiet);
-    Reading reading = options.reading(terminal);
-    Library library = pinned(new Loading(terminal, options).library());
-    Request request = new Asking(library, reading).request(asked);
+    From.Asked valued = valued();
+    Library library = valued.library();
+    Request request = valued.request();
     if (asked.running.dryRun) {
       DryRun.of(library, request, asked.running.threads()).print(terminal.out());
       return Exit.DONE.code();
@@ -67,14 +71,16 @@ final class ValueCommand implements Callable<Integer> {
     return report(new Simulating(terminal, asked, library, request).result(), workbook, whole);
   }
 
-  private Library pinned(Library library) {
-    if (asked.strength == null) {
-      return library;
+  private From.Asked valued() throws IOException {
+    Optional<From> from = Optional.ofNullable(asked.from).map(file -> new From(terminal, file));
+    if (from.filter(From::workbook).isPresent()) {
+      from.get().check(spec.commandLine().getParseResult());
+      return from.get().asked();
     }
-    if (library.line(STRENGTH).isEmpty()) {
-      throw Stop.usage("--strength needs a line " + STRENGTH + ", and no model has one");
-    }
-    return library.pinned(STRENGTH, asked.strength);
+    Reading given = options.reading(terminal);
+    Reading reading = from.map(changes -> changes.laidOver(given)).orElse(given);
+    Library library = Strength.pinned(new Loading(terminal, reading).library(), asked.strength());
+    return new From.Asked(library, new Asking(library, reading).request(asked));
   }
 
   private int report(Result result, Path workbook, Stage whole) throws IOException {

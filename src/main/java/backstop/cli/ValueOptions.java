@@ -2,6 +2,7 @@ package backstop.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,6 +71,14 @@ final class ValueOptions {
       description = "also write every draw as CSV: driver, period or stay, path, value")
   Path drawsOut;
 
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description =
+          "a reviewed workbook: value its run again with the inputs that were changed in it; or a"
+              + " .yaml of backstop review -o, laid over like --set")
+  Path from;
+
   @Option(names = "--force", description = "replace a file that is there and differs")
   boolean force;
 
@@ -98,6 +107,10 @@ final class ValueOptions {
         guarantees.size() > 1 && guarantees.contains(GuaranteeWords.ADOPTION),
         "-g adoption is a mixture of its own: leave out the others");
     problems.stop();
+  }
+
+  OptionalDouble strength() {
+    return strength == null ? OptionalDouble.empty() : OptionalDouble.of(strength);
   }
 
   private boolean one() {

@@ -79,7 +79,7 @@ record Variations(Library library, Reading base, List<Issue> known) {
   }
 
   private List<Variation> varied(String name, String values, Problems problems) {
-    if (problems.position("assumption", name, assumptions()).isEmpty()) {
+    if (problems.position("assumption or table cell", name, names()).isEmpty()) {
       return List.of();
     }
     return Stream.of(values.split(","))
@@ -100,10 +100,10 @@ record Variations(Library library, Reading base, List<Issue> known) {
         base.models(), base.inputs(), base.valuationDate(), base.asOf(), scenario, sets);
   }
 
-  /** Those that can be set: each, and where it has keys all of them at once. */
-  private List<String> assumptions() {
-    return library.assumptions().stream()
-        .map(Assumption::name)
+  /** What can be set: each assumption and cell, and where there are keys all of them at once. */
+  private List<String> names() {
+    Stream<String> assumptions = library.assumptions().stream().map(Assumption::name);
+    return Stream.concat(assumptions, TableSubject.cells(library))
         .flatMap(name -> Stream.of(whole(name), name))
         .distinct()
         .toList();
@@ -115,6 +115,7 @@ record Variations(Library library, Reading base, List<Issue> known) {
             assumption -> assumption.name().equals(name) || whole(assumption.name()).equals(name))
         .map(Assumption::meaning)
         .findFirst()
+        .or(() -> TableSubject.of(library, name).map(TableSubject::meaning))
         .orElse("");
   }
 

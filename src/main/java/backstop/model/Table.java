@@ -1,6 +1,7 @@
 package backstop.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table of inputs: the rows that apply on the as-of date.
@@ -16,14 +17,29 @@ public record Table(
    *
    * @param numbers by row; empty for a text column
    * @param texts as written, by row
+   * @param changes by row, where a scenario or the command line changed the cell
    */
   public record Column(
-      String name, Unit unit, boolean text, List<Double> numbers, List<String> texts) {
+      String name,
+      Unit unit,
+      boolean text,
+      List<Double> numbers,
+      List<String> texts,
+      Map<Integer, Change> changes) {
     public Column {
       numbers = List.copyOf(numbers);
       texts = List.copyOf(texts);
+      changes = Map.copyOf(changes);
     }
   }
+
+  /**
+   * What changed a cell of the file.
+   *
+   * @param place of the new cell
+   * @param origin who changed it: {@code --set}, {@code scenario slump}
+   */
+  public record Change(Place place, String origin) {}
 
   public Table {
     keys = List.copyOf(keys);

@@ -161,6 +161,14 @@ final class Chains {
     return plan.table(column.table().table()).columns().get(column.column());
   }
 
+  /** Where a scenario or the command line wrote a word into a column. */
+  private static Optional<Text> changed(Table.Column column, String word) {
+    return column.changes().entrySet().stream()
+        .filter(change -> column.texts().get(change.getKey()).equals(word))
+        .map(change -> Text.of(word, change.getValue().place()))
+        .findFirst();
+  }
+
   private String byWord(Text start, List<String> names, Table.Column column) {
     List<String> words = column.texts().stream().distinct().sorted().toList();
     words.stream()
@@ -169,7 +177,7 @@ final class Chains {
             word ->
                 plan.issues()
                     .error(
-                        start,
+                        changed(column, word).orElse(start),
                         "a cell of " + start + " is " + word + ", which is no state",
                         Nearest.advice(word, names)));
     List<String> used = names.stream().filter(words::contains).toList();

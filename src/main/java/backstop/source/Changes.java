@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
  */
 final class Changes {
 
+  private static final String FORMS = "model.name, model.name[key] or table.column[key]";
+
   private final Expected expected;
   private final Cells cells;
 
@@ -42,12 +44,14 @@ final class Changes {
   }
 
   private Optional<Parsed> parsed(Change change) {
-    Optional<Expected.Target> target = expected.target(change.name());
+    Optional<Expected.Target> target = expected.target(change.name(), FORMS);
     Optional<Text> unit = target.flatMap(found -> found.name().unit());
     OptionalDouble number =
-        change.factor()
-            ? cells.numbers().number(change.number(), Optional.empty())
-            : target.isPresent() ? cells.value(change.number(), unit) : OptionalDouble.empty();
+        target.isEmpty()
+            ? OptionalDouble.empty()
+            : change.factor()
+                ? cells.factor(change.name(), change.value(), unit)
+                : cells.value(change.value(), unit);
     return target.isPresent() && number.isPresent()
         ? Optional.of(new Parsed(change, target.get(), number.getAsDouble()))
         : Optional.empty();
@@ -73,7 +77,7 @@ final class Changes {
   }
 
   private static InputRow set(Change change, InputRow row) {
-    String number = change.number().value();
+    String number = change.value().value();
     String was = row.note().startsWith(InputRow.INSTEAD_OF) ? row.note() : "";
     String note = was.isEmpty() ? InputRow.INSTEAD_OF + row.value() : was;
     return new InputRow(
@@ -81,7 +85,7 @@ final class Changes {
   }
 
   private static InputRow times(Parsed change, InputRow row) {
-    String origin = change.change.origin() + " times " + change.change.number() + ": ";
+    String origin = change.change.origin() + " times " + change.change.value() + ": ";
     return new InputRow(
         row.place(),
         row.asOf(),

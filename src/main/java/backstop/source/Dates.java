@@ -44,6 +44,10 @@ final class Dates {
     return day(cell, year, parts);
   }
 
+  void noFactor(Text name) {
+    issues.error(name, "a factor is for numbers, and " + name + " is a date");
+  }
+
   private Optional<LocalDate> day(Text cell, int year, Matcher parts) {
     try {
       return Optional.of(lastDay(year, parts.group(2), parts.group(3)));

@@ -90,12 +90,20 @@ final class Expected {
     return names.keySet();
   }
 
-  /** What a text names, or empty after reporting that it names nothing. */
+  /** What a name of {@code assumptions.csv} means. */
   Optional<Target> target(Text text) {
+    return target(text, "model.name or model.name[key]");
+  }
+
+  /**
+   * What a text names, or empty after reporting that it names nothing.
+   *
+   * @param forms that it may have
+   */
+  Optional<Target> target(Text text, String forms) {
     Matcher parts = NAME.matcher(text.value());
     if (!parts.matches()) {
-      issues.error(
-          text, "expected model.name or model.name[key], not " + Shown.of(text), local(text));
+      issues.error(text, "expected " + forms + ", not " + Shown.of(text), local(text));
       return Optional.empty();
     }
     if (unreadable.contains(parts.group(1))) {

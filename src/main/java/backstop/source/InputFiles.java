@@ -1,11 +1,9 @@
 package backstop.source;
 
 import backstop.model.Place;
-import backstop.model.Scenario;
 import backstop.source.Inputs.Assigned;
 import backstop.source.Inputs.ForcedRow;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +45,16 @@ final class InputFiles {
     Expected expected = new Expected(models, tables, unreadable, issues);
     Map<String, Assigned> values = assumptions(expected, citations);
     List<ScenarioText> scenarios = scenarios();
-    List<ForcedRow> scheduled = applyChanges(scenarios, expected, values);
+    Changes changes = new Changes(expected, cells);
+    CellNames names = new CellNames(models, expected.known(), tables, unreadable, issues);
+    TableChanges tableChanges = new TableChanges(issues, names, cells, tables);
+    LaidOver laid = new LaidOver(reading, issues, changes, tableChanges, names);
+    List<ForcedRow> scheduled = laid.over(scenarios, values);
     DriverRows drivers = new DriverRows(issues, cells, citations, asOf);
     return new Inputs(
         valuationDate,
         asOf.date(),
-        tables,
+        tableChanges.tables(),
         values,
         citations.sources(),
         csv("state.csv").map(drivers::states).orElse(List.of()),
@@ -153,45 +155,5 @@ final class InputFiles {
             .map(root -> ScenarioText.read(root, issues))
             .orElse(List.of())
         : List.of();
-  }
-
-  private List<ForcedRow> applyChanges(
-      List<ScenarioText> scenarios, Expected expected, Map<String, Assigned> values) {
-    Changes changes = new Changes(expected, cells);
-    Optional<ScenarioText> chosen = chosen(scenarios);
-    scenarios.forEach(scenario -> changes.check(scenario.changes()));
-    chosen.ifPresent(scenario -> changes.apply(scenario.changes(), values));
-    changes.apply(sets(), values);
-    return chosen.map(ScenarioText::schedule).orElse(List.of());
-  }
-
-  private Optional<ScenarioText> chosen(List<ScenarioText> scenarios) {
-    Optional<ScenarioText> chosen =
-        scenarios.stream()
-            .filter(
-                scenario ->
-                    reading.scenario().filter(scenario.scenario().name()::equals).isPresent())
-            .findFirst();
-    if (reading.scenario().isPresent() && chosen.isEmpty()) {
-      String asked = reading.scenario().get();
-      List<String> known =
-          scenarios.stream().map(ScenarioText::scenario).map(Scenario::name).toList();
-      String message = "scenarios.yaml has no such scenario; it has: " + String.join(", ", known);
-      Place place = new Place("--scenario " + Shown.of(asked), 0, 0);
-      issues.error(place, 1, message, Nearest.advice(asked, known));
-    }
-    return chosen;
-  }
-
-  private List<ScenarioText.Change> sets() {
-    List<ScenarioText.Change> sets = new ArrayList<>();
-    new TreeMap<>(reading.sets())
-        .forEach(
-            (name, value) -> {
-              Place place = new Place("--set " + Shown.of(name + "=" + value), 0, 0);
-              Text named = Text.of(name, place);
-              sets.add(new ScenarioText.Change(named, false, Text.of(value, place), "--set"));
-            });
-    return sets;
   }
 }

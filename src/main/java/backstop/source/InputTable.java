@@ -1,6 +1,10 @@
 package backstop.source;
 
+import backstop.model.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A table of {@code inputs/}: the rows that apply on the as-of date.
@@ -15,11 +19,29 @@ record InputTable(Text file, Declaration.Name key, List<Text> keys, List<Column>
    * @param header without a unit for a text column
    * @param cells by key
    * @param numbers by key; empty for a text column; dates are serial days
+   * @param changes by key, where a scenario or the command line changed the cell
    */
-  record Column(Declaration.Name header, List<Text> cells, List<Double> numbers) {
+  record Column(
+      Declaration.Name header,
+      List<Text> cells,
+      List<Double> numbers,
+      Map<Integer, Table.Change> changes) {
     Column {
       cells = List.copyOf(cells);
       numbers = List.copyOf(numbers);
+      changes = Map.copyOf(changes);
+    }
+
+    private Column with(int row, Text cell, double number, Table.Change change) {
+      List<Text> texts = new ArrayList<>(cells);
+      texts.set(row, cell);
+      List<Double> values = new ArrayList<>(numbers);
+      if (!values.isEmpty()) {
+        values.set(row, number);
+      }
+      Map<Integer, Table.Change> all = new TreeMap<>(changes);
+      all.put(row, change);
+      return new Column(header, texts, values, all);
     }
 
     boolean text() {
@@ -30,5 +52,16 @@ record InputTable(Text file, Declaration.Name key, List<Text> keys, List<Column>
   InputTable {
     keys = List.copyOf(keys);
     columns = List.copyOf(columns);
+  }
+
+  /**
+   * The same with one cell changed.
+   *
+   * @param number what the cell holds; of no account for a text
+   */
+  InputTable with(int column, int row, Text cell, double number, Table.Change change) {
+    List<Column> changed = new ArrayList<>(columns);
+    changed.set(column, columns.get(column).with(row, cell, number, change));
+    return new InputTable(file, key, keys, changed);
   }
 }

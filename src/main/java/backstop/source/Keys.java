@@ -21,6 +21,7 @@ final class Keys {
   private static final Scalar TEXT = Scalar.of("a text");
   private static final Scalar DATE = Scalar.of("a date such as 2027-07-01");
   private static final Scalar NUMBER = Scalar.of("a number");
+  private static final Scalar VALUE = Scalar.of("a value");
 
   private static final Key START = required("start", "value before the first period", FORMULA);
   private static final Key DRIFT = required("drift", "growth a year", FORMULA);
@@ -162,11 +163,11 @@ final class Keys {
               required("title", "what happens, in a few words", TEXT),
               optional(
                   "set",
-                  "values that replace those of assumptions",
+                  "values that replace those of assumptions and of cells of tables",
                   new Named(
-                      "a mapping assumption: number",
+                      "a mapping name: value, as in drones.learning_rate or deposit.reserve[dobra]",
                       new Either(
-                          NUMBER,
+                          VALUE,
                           Keyed.of("a factor", required("times", "factor on the value", NUMBER))))),
               optional(
                   "schedule",

@@ -9,16 +9,16 @@ import java.util.Optional;
 /**
  * A scenario of {@code scenarios.yaml} as written.
  *
- * @param changes of assumptions, in the order of the file
+ * @param changes of assumptions and of cells of tables, in the order of the file
  */
 record ScenarioText(Scenario scenario, List<Change> changes, List<Inputs.ForcedRow> schedule) {
 
   /**
-   * A change of an assumption.
+   * A change of an assumption or of a table's cell.
    *
-   * @param factor whether {@code number} multiplies the value, else replaces it
+   * @param factor whether {@code value} multiplies what is there, else replaces it
    */
-  record Change(Text name, boolean factor, Text number, String origin) {}
+  record Change(Text name, boolean factor, Text value, String origin) {}
 
   ScenarioText {
     changes = List.copyOf(changes);

@@ -78,7 +78,7 @@ final class Subscripts {
       return noKey(key, key.value(), table);
     }
     Table from = plan.table(column.get().table().table());
-    if (!from.columns().get(column.get().column()).text()) {
+    if (!column(from, column.get()).text()) {
       return broken(
           key, key + " is a column of numbers, not of keys of " + plan.table(table).name());
     }
@@ -87,7 +87,14 @@ final class Subscripts {
     }
     String cell = from.text(column.get().column(), scope.key());
     int row = plan.table(table).keys().indexOf(cell);
-    return row >= 0 ? row : noKey(key, cell, table);
+    Optional<Table.Change> change =
+        Optional.ofNullable(column(from, column.get()).changes().get(scope.key()));
+    Text at = change.map(made -> Text.of(cell, made.place())).orElse(key);
+    return row >= 0 ? row : noKey(at, cell, table);
+  }
+
+  private static Table.Column column(Table table, Meaning.ColumnName name) {
+    return table.columns().get(name.column());
   }
 
   private int noKey(Text at, String key, int table) {

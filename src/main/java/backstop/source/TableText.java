@@ -135,7 +135,7 @@ final class TableText {
       Declaration.Name header, int at, List<List<Text>> all, List<List<Text>> chosen) {
     List<Text> texts = chosen.stream().map(row -> row.get(at)).toList();
     if (header.unit().isEmpty()) {
-      return new InputTable.Column(header, texts, List.of());
+      return new InputTable.Column(header, texts, List.of(), Map.of());
     }
     Map<Text, Double> values = new HashMap<>();
     for (List<Text> row : all) {
@@ -145,6 +145,6 @@ final class TableText {
       }
     }
     List<Double> numbers = texts.stream().map(cell -> values.getOrDefault(cell, 1.0)).toList();
-    return new InputTable.Column(header, texts, numbers);
+    return new InputTable.Column(header, texts, numbers, Map.of());
   }
 }

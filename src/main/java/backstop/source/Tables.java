@@ -64,6 +64,7 @@ record Tables(List<Table> tables, List<Unit> axes, Map<String, Integer> position
         units.of(column.header().unit()),
         column.text(),
         column.numbers(),
-        column.cells().stream().map(Text::value).toList());
+        column.cells().stream().map(Text::value).toList(),
+        column.changes());
   }
 }

@@ -5,4 +5,4 @@ package backstop.valuation;
  *
  * @param name such as {@code P5 of drones.jv_npv}
  */
-record NamedPath(String name, int path) {}
+public record NamedPath(String name, int path) {}

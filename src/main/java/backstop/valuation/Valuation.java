@@ -4,7 +4,6 @@ import backstop.kernel.Wanted;
 import backstop.model.Library;
 import backstop.paths.Blocks;
 import backstop.paths.Paths;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,7 +35,7 @@ public final class Valuation {
   public static Result value(Library library, Request request, Execution execution, Blocks blocks) {
     Simulation simulation = new Simulation(library, request, execution, blocks);
     try (Crew crew = new Crew(execution.threads())) {
-      List<Fan> fans = simulation.run(crew);
+      Profiles profiles = simulation.run(crew);
       Outcomes outcomes = simulation.outcomes();
       return new Result(
           library,
@@ -44,7 +43,7 @@ public final class Valuation {
           outcomes,
           estimates(simulation, outcomes, request, crew),
           mixture(simulation, outcomes, request, crew),
-          fans,
+          profiles,
           simulation.verdicts(),
           cases(library, request, outcomes, blocks),
           simulation.troubles().breakdowns());
@@ -64,7 +63,8 @@ public final class Valuation {
       Library library, Request request, List<Integer> measures, Execution execution) {
     Paths paths = Paths.of(library, request.sampling(), request.overlay().repairCorrelations());
     Wanted wanted = Wanted.ofMeasures(library, measures);
-    Simulation simulation = new Simulation(library, request, execution, paths, wanted);
+    Simulation simulation =
+        new Simulation(library, request, execution, paths, wanted, Followed.NOTHING);
     try (Crew crew = new Crew(execution.threads())) {
       simulation.run(crew);
     }
@@ -113,18 +113,10 @@ public final class Valuation {
 
   private static List<StoredCase> cases(
       Library library, Request request, Outcomes outcomes, Blocks blocks) {
-    List<StoredCase> cases = new ArrayList<>();
-    cases.add(new StoredCase("base", StoredCase.BASE, Paths.base(library)));
-    Headline.of(library, request)
-        .ifPresent(
-            headline ->
-                new Landmarks(library, request, outcomes, headline)
-                    .paths()
-                    .forEach(
-                        named ->
-                            cases.add(
-                                new StoredCase(
-                                    named.name(), named.path(), blocks.block(named.path(), 1)))));
-    return cases;
+    List<NamedPath> named =
+        Headline.of(library, request)
+            .map(headline -> new Landmarks(library, request, outcomes, headline).paths())
+            .orElse(List.of());
+    return StoredCases.cases(library, named, blocks);
   }
 }

@@ -134,16 +134,26 @@ final class Cells {
   /** Writes all rows, from the first on, and lets go of each. */
   void write(OutputStream out) throws IOException {
     while (!lines.isEmpty()) {
-      Map.Entry<Integer, Line> first = lines.pollFirstEntry();
-      String head = "<row r=\"" + (first.getKey() + 1) + "\"" + first.getValue().attributes + ">";
-      out.write(head.getBytes(StandardCharsets.UTF_8));
-      out.write(first.getValue().cells.toString().getBytes(StandardCharsets.UTF_8));
-      out.write("</row>".getBytes(StandardCharsets.UTF_8));
+      write(lines.pollFirstEntry(), out);
     }
   }
 
+  /** Writes all rows and keeps them. */
+  void copy(OutputStream out) throws IOException {
+    for (Map.Entry<Integer, Line> line : lines.entrySet()) {
+      write(line, out);
+    }
+  }
+
+  private static void write(Map.Entry<Integer, Line> line, OutputStream out) throws IOException {
+    String head = "<row r=\"" + (line.getKey() + 1) + "\"" + line.getValue().attributes + ">";
+    out.write(head.getBytes(StandardCharsets.UTF_8));
+    out.write(line.getValue().cells.toString().getBytes(StandardCharsets.UTF_8));
+    out.write("</row>".getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Marks what XML would read as its own; what XML cannot hold becomes a question mark. */
-  private static void escape(String text, StringBuilder out) {
+  static void escape(String text, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {

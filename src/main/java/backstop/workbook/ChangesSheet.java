@@ -5,7 +5,8 @@ import backstop.model.Library;
 import backstop.model.Scenario;
 import backstop.model.Table;
 import backstop.valuation.Overlay;
-import backstop.valuation.Result;
+import backstop.valuation.StoredCases;
+import java.util.List;
 
 /**
  * The log of changes: what the run laid over the inputs, what has been changed since, live, and
@@ -15,11 +16,13 @@ final class ChangesSheet {
 
   static final String SHEET = "Changes";
 
+  static final String LOG_HEADING = "Reviewer's log";
+
   private static final int COUNT_ROW = 2;
   private static final int LISTED = 30;
   private static final int LOGGED = 25;
   private static final int[] WIDTHS = {46, 24, 24, 24, 50};
-  private static final String[] LOG = {"What was changed", "Date", "Who", "Answer", "Why"};
+  static final List<String> LOG = List.of("What was changed", "Date", "Who", "Answer", "Why");
 
   private final Layout layout;
   private final Library library;
@@ -27,10 +30,10 @@ final class ChangesSheet {
   private final Page page;
   private int next = COUNT_ROW + 2;
 
-  ChangesSheet(Layout layout, Result result, Page page) {
+  ChangesSheet(Layout layout, StoredCases stored, Page page) {
     this.layout = layout;
-    this.library = result.library();
-    this.overlay = result.request().overlay();
+    this.library = stored.library();
+    this.overlay = stored.request().overlay();
     this.page = page;
   }
 
@@ -164,11 +167,11 @@ final class ChangesSheet {
   }
 
   private void log() {
-    page.text(next++, 0, "Reviewer's log", Look.HEADING);
-    page.header(next++, LOG);
+    page.text(next++, 0, LOG_HEADING, Look.HEADING);
+    page.header(next++, LOG.toArray(String[]::new));
     int first = next;
     for (int row = 0; row < LOGGED; row++) {
-      for (int column = 0; column < LOG.length; column++) {
+      for (int column = 0; column < LOG.size(); column++) {
         page.blank(next, column, Look.INPUT_TEXT, column == 1 ? NumberFormats.DATE : "");
       }
       next++;

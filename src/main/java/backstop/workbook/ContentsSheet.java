@@ -58,6 +58,7 @@ final class ContentsSheet {
           Map.entry(Layout.ENGINE, "the engine's values of all stored cases and guarantees"),
           Map.entry("Sources", "the publications that inputs cite"),
           Map.entry("Run", "what was asked for, and hashes of everything it was made from"),
+          Map.entry(TextsSheet.NAME, "every model and input file of this run, line by line"),
           Map.entry(Review.SHEET, "a row for each line, measure and headline, and the sign-off"));
 
   private final Layout layout;
@@ -142,7 +143,8 @@ final class ContentsSheet {
     }
     return switch (sheet) {
       case Layout.INPUTS, ChangesSheet.SHEET -> Group.INPUTS;
-      case Layout.DRAWS, Layout.ENGINE, "Sources", "Run", Review.SHEET -> Group.EVIDENCE;
+      case Layout.DRAWS, Layout.ENGINE, "Sources", "Run", TextsSheet.NAME, Review.SHEET ->
+          Group.EVIDENCE;
       default -> isTable(sheet) ? Group.INPUTS : Group.RESULTS;
     };
   }

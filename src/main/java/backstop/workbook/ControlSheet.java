@@ -2,14 +2,14 @@ package backstop.workbook;
 
 import backstop.model.Choice;
 import backstop.model.Library;
-import backstop.valuation.Result;
 import backstop.valuation.StoredCase;
+import backstop.valuation.StoredCases;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddressList;
 
 /** The two lists that drive the workbook: guarantee and case. */
-record ControlSheet(Layout layout, Result result, Page page) {
+record ControlSheet(Layout layout, StoredCases result, Page page) {
 
   private static final int LIST_FIRST_ROW = 11;
   private static final int CASES_COLUMN = 0;

@@ -42,10 +42,9 @@ final class DrawsSheet {
     }
   }
 
-  /** Widths, panes, outline and print set-up. */
-  static void frame(Layout layout, List<StoredCase> cases, Page page) {
+  void write() {
     Library library = layout.library();
-    page.banner();
+    page.title("Draws");
     page.outline();
     Stream<String> labels =
         Stream.concat(
@@ -57,11 +56,11 @@ final class DrawsSheet {
     page.sheet().createFreezePane(Grid.OPENING, Grid.FIRST_ROW);
     int below = layout.liveSchedule(library.schedules().size()).row();
     Printing.timeSheet(page.sheet(), Grid.FIRST_ROW, below - 1);
+    page.later(this::rows);
   }
 
-  void rows() {
+  private void rows() {
     Library library = layout.library();
-    page.top("Draws");
     page.text(
         1,
         0,

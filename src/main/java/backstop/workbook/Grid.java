@@ -35,11 +35,11 @@ final class Grid {
     return column < 26 ? tail : letters(column / 26 - 1) + tail;
   }
 
-  /** The column from 0 that letters name. */
+  /** The column from 0 of letters in either case; {@code A} is 0. */
   static int column(String letters) {
     int column = 0;
-    for (int i = 0; i < letters.length(); i++) {
-      column = column * 26 + letters.charAt(i) - 'A' + 1;
+    for (char letter : letters.toCharArray()) {
+      column = column * 26 + Character.toUpperCase(letter) - 'A' + 1;
     }
     return column - 1;
   }

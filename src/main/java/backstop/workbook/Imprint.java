@@ -4,7 +4,7 @@ import backstop.model.Library;
 import backstop.paths.Sampling;
 import backstop.valuation.Fingerprint;
 import backstop.valuation.Request;
-import backstop.valuation.Result;
+import backstop.valuation.StoredCases;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
@@ -12,16 +12,16 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What the properties of the file say of it; dated by the valuation, so that no clock is read. */
-record Imprint(Result result, String version) {
+record Imprint(StoredCases stored, String version) {
 
   private static final String COMPANY = "Backstop";
 
   String title() {
-    return "Backstop valuation of " + result.library().timeline().valuationDate();
+    return "Backstop valuation of " + stored.library().timeline().valuationDate();
   }
 
   void write(XSSFWorkbook book) {
-    Library library = result.library();
+    Library library = stored.library();
     Date moment =
         Date.from(library.timeline().valuationDate().atStartOfDay(ZoneOffset.UTC).toInstant());
     POIXMLProperties properties = book.getProperties();
@@ -41,16 +41,16 @@ record Imprint(Result result, String version) {
   }
 
   private String models() {
-    Request request = result.request();
+    Request request = stored.request();
     return request.models().isEmpty()
-        ? result.library().name()
+        ? stored.library().name()
         : String.join(", ", request.models());
   }
 
   private void custom(POIXMLProperties.CustomProperties custom) {
-    Library library = result.library();
-    Sampling sampling = result.request().sampling();
-    custom.addProperty("Run hash", Fingerprint.of(library, result.request(), version).run());
+    Library library = stored.library();
+    Sampling sampling = stored.request().sampling();
+    custom.addProperty("Run hash", Fingerprint.of(library, stored.request(), version).run());
     custom.addProperty("Valuation date", library.timeline().valuationDate().toString());
     custom.addProperty("As of", library.asOf().toString());
     custom.addProperty("Paths", sampling.paths());

@@ -55,7 +55,8 @@ final class Layout implements Addresses {
     placeInputs();
     Set<String> taken =
         new HashSet<>(Set.of("summary", "guarantees", "control", "inputs", "draws"));
-    taken.addAll(Set.of("checks", "engine", "sources", "run", "review", "contents", "changes"));
+    taken.addAll(
+        Set.of("checks", "engine", "sources", "run", "review", "contents", "changes", "texts"));
     library.models().forEach(model -> taken.add(model.name().toLowerCase(Locale.ROOT)));
     library.tables().forEach(table -> tableSheets.add(unique(table.name(), taken)));
   }

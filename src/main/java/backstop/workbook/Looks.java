@@ -14,8 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The cell styles of a workbook, all made before the first is used: so their numbers do not depend
- * on which sheet is filled first.
+ * The cell styles of a workbook, each made once. What rows that are filled by several threads may
+ * ask for is made before, so that the numbers of styles do not depend on which thread is first.
  */
 final class Looks {
 
@@ -32,31 +32,38 @@ final class Looks {
   private final XSSFWorkbook workbook;
   private final Map<Look, XSSFFont> fonts = new EnumMap<>(Look.class);
   private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
+  private boolean closed;
 
   Looks(XSSFWorkbook workbook) {
     this.workbook = workbook;
     for (Look look : Look.values()) {
       fonts.put(look, font(look));
-      for (String format : NumberFormats.ALL) {
-        add(new Key(look, format, false));
+      for (String format : NumberFormats.OF_ROWS) {
+        of(look, format, false);
       }
-      add(new Key(look, "", true));
+      of(look, "", true);
     }
   }
 
-  private void add(Key key) {
-    styles.put(key, make(key));
+  /** Makes no further styles. */
+  void close() {
+    closed = true;
   }
 
   /**
-   * @param format one of {@link NumberFormats#ALL}
+   * @param format a spreadsheet number format, or empty
    * @param quoted whether the cell holds a text that could be read as a formula
+   * @throws IllegalStateException for a style that was not made before {@link #close}
    */
   XSSFCellStyle of(Look look, String format, boolean quoted) {
-    XSSFCellStyle style = styles.get(new Key(look, format, quoted));
+    Key key = new Key(look, format, quoted);
+    XSSFCellStyle style = styles.get(key);
+    if (style == null && closed) {
+      throw new IllegalStateException("late " + key + ": NumberFormats.OF_ROWS lacks its format");
+    }
     if (style == null) {
-      throw new IllegalArgumentException(
-          "no style " + look + " " + format + ": NumberFormats.ALL lacks the format");
+      style = make(key);
+      styles.put(key, style);
     }
     return style;
   }

@@ -13,6 +13,7 @@ import backstop.model.Timeline.Period;
 import backstop.model.Unit;
 import backstop.valuation.Replay;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,54 +31,35 @@ final class ModelSheet {
   private final Layout layout;
   private final Library library;
   private final Model model;
-  private final Replay shown;
-  private final double[] totals;
-  private final double[] values;
+  private final Supplier<Replay> replaying;
+  private final int combination;
   private final Page page;
+  private Replay shown;
+  private double[] totals;
+  private double[] values;
 
-  ModelSheet(Layout layout, Model model, Replay replay, int combination, Page page) {
+  ModelSheet(Layout layout, Model model, Supplier<Replay> replaying, int combination, Page page) {
     this.layout = layout;
     this.library = layout.library();
     this.model = model;
-    this.shown = replay;
-    this.totals = replay.totals()[combination];
-    this.values = replay.measures()[combination];
+    this.replaying = replaying;
+    this.combination = combination;
     this.page = page;
   }
 
-  /** Widths at which labels, keys and units are shown whole, panes, outline and print set-up. */
-  static void frame(Layout layout, Model model, Page page) {
-    page.banner();
+  void write() {
+    page.title(model.title());
     page.outline();
-    Library library = layout.library();
-    List<Line> lines = model.lines().stream().map(library.lines()::get).toList();
-    List<Measure> measures =
-        library.measures().stream()
-            .filter(measure -> measure.model().equals(model.name()))
-            .toList();
-    Stream<String> names =
-        Stream.concat(lines.stream().map(Line::name), measures.stream().map(Measure::name))
-            .map(name -> name.substring(model.name().length() + 1));
-    int label = TextWidth.widest(LABEL_WIDTH, Look.TEXT, names);
-    Stream<String> keys =
-        Stream.concat(
-            lines.stream().flatMap(line -> line.keys().stream()),
-            measures.stream().map(Measure::party));
-    int key = TextWidth.widest(KEY_WIDTH, Look.TEXT, keys);
-    Stream<String> units =
-        Stream.concat(lines.stream().map(Line::unit), measures.stream().map(Measure::unit))
-            .map(Unit::text);
-    int unit = TextWidth.widest(NUMBER_WIDTH, Look.NOTE, units);
-    page.widths(label, key, unit, TOTAL_WIDTH, NUMBER_WIDTH);
-    for (int period = 0; period < layout.periods(); period++) {
-      page.sheet().setColumnWidth(Grid.column(period), NUMBER_WIDTH * 256);
-    }
+    widths();
     page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
     Printing.timeSheet(page.sheet(), Grid.FIRST_ROW - 1, layout.lastRow(model));
+    page.later(this::rows);
   }
 
-  void rows() {
-    page.top(model.title());
+  private void rows() {
+    shown = replaying.get();
+    totals = shown.totals()[combination];
+    values = shown.measures()[combination];
     timeline();
     String section = "";
     for (int position : model.lines()) {
@@ -93,6 +75,34 @@ final class ModelSheet {
       }
     }
     measures();
+  }
+
+  /** Labels, keys and units are shown whole. */
+  private void widths() {
+    List<Line> lines = model.lines().stream().map(library.lines()::get).toList();
+    List<Measure> measures = measuresOfModel();
+    Stream<String> names =
+        Stream.concat(lines.stream().map(Line::name), measures.stream().map(Measure::name));
+    int label = TextWidth.widest(LABEL_WIDTH, Look.TEXT, names.map(this::local));
+    Stream<String> keys =
+        Stream.concat(
+            lines.stream().flatMap(line -> line.keys().stream()),
+            measures.stream().map(Measure::party));
+    int key = TextWidth.widest(KEY_WIDTH, Look.TEXT, keys);
+    Stream<String> units =
+        Stream.concat(lines.stream().map(Line::unit), measures.stream().map(Measure::unit))
+            .map(Unit::text);
+    int unit = TextWidth.widest(NUMBER_WIDTH, Look.NOTE, units);
+    page.widths(label, key, unit, TOTAL_WIDTH, NUMBER_WIDTH);
+    for (int period = 0; period < layout.periods(); period++) {
+      page.sheet().setColumnWidth(Grid.column(period), NUMBER_WIDTH * 256);
+    }
+  }
+
+  private List<Measure> measuresOfModel() {
+    return library.measures().stream()
+        .filter(measure -> measure.model().equals(model.name()))
+        .toList();
   }
 
   private String local(String name) {

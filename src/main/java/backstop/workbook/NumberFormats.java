@@ -23,8 +23,8 @@ final class NumberFormats {
 
   private static final String MILLIONS = "#,##0.0";
 
-  /** Every format that a cell of a workbook has; the empty one is that of texts. */
-  static final List<String> ALL =
+  /** Formats of the rows that are filled last; the empty one is that of texts. */
+  static final List<String> OF_ROWS =
       List.of(
           "",
           "General",
@@ -55,11 +55,6 @@ final class NumberFormats {
 
   static String of(Unit unit) {
     return BY_UNIT.getOrDefault(unit.text(), money(unit) ? MILLIONS : PLAIN);
-  }
-
-  /** How an axis writes a unit. */
-  static String axis(Unit unit) {
-    return money(unit) ? WHOLE : of(unit);
   }
 
   /** Characters of the widest of some numbers in a unit, some to spare. */

@@ -27,8 +27,12 @@ final class Package {
 
   private Package() {}
 
-  /** Writes a workbook and its pages, whose rows are gone then; {@code out} stays open. */
+  /**
+   * Writes a workbook and its pages, whose rows are gone then; {@code out} stays open. Widths of
+   * columns are put in their order, which Excel insists on and POI does not.
+   */
   static void write(XSSFWorkbook book, List<Page> pages, OutputStream out) throws IOException {
+    pages.forEach(page -> page.sheet().getColumnHelper().cleanColumns());
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
     book.write(frame);
     byte[] parts = frame.toByteArray();

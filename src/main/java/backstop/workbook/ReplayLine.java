@@ -5,7 +5,6 @@ import backstop.paths.Sampling;
 import backstop.valuation.Mixture;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
-import backstop.valuation.Result;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +17,7 @@ final class ReplayLine {
 
   private ReplayLine() {}
 
-  static String of(Result result) {
-    Library library = result.library();
-    Request request = result.request();
+  static String of(Library library, Request request) {
     List<String> words = new ArrayList<>(List.of("./backstop value"));
     words.addAll(request.models());
     if (library.choice().isPresent()) {

@@ -19,11 +19,11 @@ final class ReviewSheet {
           + " review FILE lists what was changed and written.";
 
   private final Layout layout;
-  private final Valued valued;
+  private final Asked valued;
   private final Page page;
   private int next = Review.FIRST_ROW;
 
-  ReviewSheet(Layout layout, Valued valued, Page page) {
+  ReviewSheet(Layout layout, Asked valued, Page page) {
     this.layout = layout;
     this.valued = valued;
     this.page = page;

@@ -7,28 +7,43 @@ import backstop.paths.Sampling;
 import backstop.valuation.Fingerprint;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
+import backstop.valuation.StoredCase;
+import backstop.valuation.StoredCases;
 import java.util.Locale;
+import java.util.SortedMap;
 
-/** What was asked for, and hashes that tell whether a run is the same. */
+/**
+ * What was asked for, and hashes that tell whether a run is the same: a label and a text a row,
+ * which {@link RunRows} reads again.
+ */
 final class RunSheet {
+
+  static final String NAME = "Run";
+  static final String ALL = "all";
+  static final String NONE = "none";
+  static final String PATH = "path ";
+  static final String REPAIRED = "repaired to the nearest that have a joint law";
 
   private static final int WIDTH = 110;
 
-  private final Valued valued;
+  private final StoredCases stored;
   private final Page page;
   private int next = 2;
 
-  RunSheet(Valued valued, Page page) {
-    this.valued = valued;
+  RunSheet(StoredCases stored, Page page) {
+    this.stored = stored;
     this.page = page;
   }
 
-  void write(String version) {
-    Request request = valued.result().request();
-    Library library = valued.library();
+  /**
+   * @param figures sheet of results to the digest of what it holds
+   */
+  void write(String version, SortedMap<String, String> figures) {
+    Request request = stored.request();
+    Library library = stored.library();
     Fingerprint print = Fingerprint.of(library, request, version);
-    page.title("Run");
-    line("Command", ReplayLine.of(valued.result()));
+    page.title(NAME);
+    line("Command", ReplayLine.of(library, request));
     line("Backstop", version);
     line("Run hash", print.run());
     line("Hash of the models", print.library());
@@ -36,19 +51,34 @@ final class RunSheet {
     line("Valuation date", library.timeline().valuationDate().toString());
     line("As of", library.asOf().toString());
     line("End", library.timeline().end().toString());
-    line("Models", request.models().isEmpty() ? "all" : String.join(", ", request.models()));
-    line(
-        "Guarantees", String.join(", ", request.postures().stream().map(valued::posture).toList()));
+    line("Models", request.models().isEmpty() ? ALL : String.join(", ", request.models()));
+    line("Guarantees", guarantees());
     request
         .mixture()
         .ifPresent(mixed -> line("Mixture", ReplayLine.weighted(library, request, mixed)));
-    line("Reference guarantee", valued.posture(request.reference()));
+    line("Reference guarantee", name(request.reference()));
     sampling(request.sampling());
     overlay(request.overlay());
+    request.askedCases().forEach(path -> line("Asked case", PATH + path));
+    stored.cases().stream().filter(one -> !one.base()).forEach(this::kept);
+    figures.forEach((sheet, digest) -> line("Figures of " + sheet, digest));
     files(library);
     page.widths(36, WIDTH);
     page.sheet().createFreezePane(0, 1);
     Printing.oneAcross(page.sheet());
+  }
+
+  private void kept(StoredCase one) {
+    line("Stored case", one.name() + ": " + PATH + one.path());
+  }
+
+  private String guarantees() {
+    return String.join(", ", stored.request().postures().stream().map(this::name).toList());
+  }
+
+  private String name(int posture) {
+    String name = stored.library().postures().get(posture);
+    return name.isEmpty() ? Valued.ONLY_CASE : name;
   }
 
   private void line(String label, String text) {
@@ -65,17 +95,17 @@ final class RunSheet {
   }
 
   private void overlay(Overlay overlay) {
-    line("Scenario", overlay.scenario().map(this::scenario).orElse("none"));
+    line("Scenario", overlay.scenario().map(this::scenario).orElse(NONE));
     overlay.sets().forEach((name, value) -> line("Set", name + " = " + value));
     overlay.strength().ifPresent(strength -> line("Strength pinned", String.valueOf(strength)));
     if (overlay.repairCorrelations()) {
-      line("Correlations", "repaired to the nearest that have a joint law");
+      line("Correlations", REPAIRED);
     }
   }
 
   private String scenario(String name) {
     return name
-        + valued.library().scenarios().stream()
+        + stored.library().scenarios().stream()
             .filter(scenario -> scenario.name().equals(name))
             .map(Scenario::title)
             .map(title -> ": " + title)

@@ -3,14 +3,18 @@ package backstop.workbook;
 import backstop.model.Library;
 import backstop.model.Measure;
 import backstop.model.Model;
+import backstop.model.Unit;
+import backstop.valuation.Course;
 import backstop.valuation.Estimate;
-import backstop.valuation.Headline;
 import backstop.valuation.Result;
 import java.util.List;
 import java.util.Optional;
 
 /** What the results sheets show of a result. */
 record Valued(Result result) {
+
+  /** What stands for the guarantee in a library without a choice. */
+  static final String ONLY_CASE = "the only case";
 
   Library library() {
     return result.library();
@@ -26,34 +30,51 @@ record Valued(Result result) {
 
   String posture(int posture) {
     String name = result.posture(posture);
-    return name.isEmpty() ? "the only case" : name;
+    return name.isEmpty() ? ONLY_CASE : name;
+  }
+
+  private Asked asked() {
+    return new Asked(library(), result.request().models(), result.outcomes().measures());
   }
 
   /** The asked models that have a measure. */
   List<Model> deals() {
-    List<String> asked = result.request().models();
-    return library().models().stream()
-        .filter(model -> asked.isEmpty() || asked.contains(model.name()))
-        .filter(model -> !measures(model.name()).isEmpty())
-        .toList();
+    return asked().deals();
   }
 
   /** Those whose headline is some party's; all when there is none. */
   List<Model> headlined() {
-    List<Model> whole = deals().stream().filter(model -> headline(model).isPresent()).toList();
-    List<Model> owned =
-        whole.stream().filter(model -> !measure(headline(model).get()).party().isEmpty()).toList();
-    return owned.isEmpty() ? whole : owned;
+    return asked().headlined();
   }
 
   /** A guarantee's name in words, as column headings have it. */
   String heading(int posture) {
-    return posture(posture).replace('_', ' ');
+    return Words.of(posture(posture));
   }
 
-  /** How an axis writes a measure. */
-  String axisFormat(int measure) {
-    return NumberFormats.axis(measure(measure).unit());
+  /** Under which guarantee the reference figures are; nothing in a library without a choice. */
+  String underReference() {
+    return under(reference());
+  }
+
+  String under(int posture) {
+    return library().choice().isEmpty() ? "" : " under " + heading(posture);
+  }
+
+  /** A unit in brackets, with a space before it; nothing for a plain number. */
+  String inUnit(Unit unit) {
+    return unit.text().isEmpty() ? "" : " (" + unit.text() + ")";
+  }
+
+  /** How profiles are made, as it is said under them. */
+  String first(int paths) {
+    int all = result.request().sampling().paths();
+    return (paths < all ? "first " : "") + Words.count(paths) + " futures";
+  }
+
+  /** The mean of a row under the reference guarantee, if it was followed. */
+  Optional<Course> course(int row) {
+    return result.profiles().course(reference(), row);
   }
 
   /** A measure in words with its unit. */
@@ -63,9 +84,7 @@ record Valued(Result result) {
 
   /** Positions of the valued measures of a model. */
   List<Integer> measures(String model) {
-    return result.outcomes().measures().stream()
-        .filter(m -> measure(m).model().equals(model))
-        .toList();
+    return asked().measures(model);
   }
 
   Measure measure(int measure) {
@@ -74,12 +93,11 @@ record Valued(Result result) {
 
   /** A measure's name without its model, in words. */
   String words(int measure) {
-    String name = measure(measure).name();
-    return name.substring(name.indexOf('.') + 1).replace('_', ' ');
+    return Words.ofQualified(measure(measure).name());
   }
 
   Optional<Integer> headline(Model model) {
-    return Headline.first(library(), model.name()).filter(result.outcomes().measures()::contains);
+    return asked().headline(model);
   }
 
   Estimate estimate(int posture, int measure) {

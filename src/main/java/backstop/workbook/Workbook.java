@@ -8,7 +8,7 @@ import backstop.model.Library;
 import backstop.model.Model;
 import backstop.valuation.Replay;
 import backstop.valuation.Result;
-import backstop.valuation.StoredCase;
+import backstop.valuation.StoredCases;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +17,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -26,50 +28,72 @@ public final class Workbook {
 
   private static final int BUFFER = 1 << 16;
 
-  private final Result result;
+  private final StoredCases stored;
   private final Layout layout;
-  private final List<StoredCase> cases;
   private final XSSFWorkbook book = new XSSFWorkbook();
   private final Looks looks = new Looks(book);
   private final List<Page> pages = new ArrayList<>();
 
-  private Workbook(Result result) {
-    this.result = result;
-    this.layout = new Layout(result.library(), result.cases().size());
-    this.cases =
-        result.cases().parallelStream().map(stored -> stored.read(result.library())).toList();
+  private Workbook(StoredCases stored) {
+    this.stored = stored;
+    this.layout = new Layout(stored.library(), stored.cases().size());
   }
 
   /** Writes the workbook and forces it to disk; the same bytes for the same result and version. */
   public static void write(Result result, String version, Path file) throws IOException {
-    Workbook workbook = new Workbook(result);
-    workbook.fill(version);
+    StoredCases stored = result.stored().read();
+    Workbook workbook = new Workbook(stored);
+    CompletableFuture<Replay> replaying = CompletableFuture.supplyAsync(() -> replay(stored));
+    workbook.fill(replaying, version, workbook.results(result));
+    workbook.save(file);
+  }
+
+  /**
+   * Writes what does not need the simulation: all sheets but those of results.
+   *
+   * @param figures sheet of results to the digest of what it holds
+   */
+  static void writeLive(
+      StoredCases stored, String version, SortedMap<String, String> figures, Path file)
+      throws IOException {
+    StoredCases read = stored.read();
+    Workbook workbook = new Workbook(read);
+    workbook.emptyResults();
+    workbook.fill(CompletableFuture.supplyAsync(() -> replay(read)), version, figures);
+    workbook.save(file);
+  }
+
+  private static Replay replay(StoredCases stored) {
+    return Replay.of(stored.library(), stored.request(), stored.cases());
+  }
+
+  private void save(Path file) throws IOException {
+    looks.close();
     try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
-      Package.write(workbook.book, workbook.pages, out);
+      Package.write(book, pages, out);
       out.flush();
       channel.force(true);
     }
   }
 
-  private void fill(String version) {
-    Library library = result.library();
-    CompletableFuture<Replay> replaying =
-        CompletableFuture.supplyAsync(() -> Replay.of(library, result.request(), cases));
-    results();
+  private void fill(
+      CompletableFuture<Replay> replaying, String version, SortedMap<String, String> figures) {
+    Library library = stored.library();
     ContentsSheet contents = new ContentsSheet(layout, page(ContentsSheet.SHEET));
-    new ControlSheet(layout, result, page(Layout.CONTROL)).write();
+    new ControlSheet(layout, stored, page(Layout.CONTROL)).write();
     new InputsSheet(layout, page(Layout.INPUTS)).write();
     for (int t = 0; t < library.tables().size(); t++) {
       new TableSheet(layout, t, page(layout.tableSheet(t))).write();
     }
-    new ChangesSheet(layout, result, page(ChangesSheet.SHEET)).write();
+    new ChangesSheet(layout, stored, page(ChangesSheet.SHEET)).write();
     live(replaying::join);
     new SourcesSheet(library, page("Sources")).write();
-    new RunSheet(new Valued(result), page("Run")).write(version);
-    new ReviewSheet(layout, new Valued(result), page(Review.SHEET)).write();
+    new RunSheet(stored, page(RunSheet.NAME)).write(version, figures);
+    new TextsSheet(library.files(), page(TextsSheet.NAME)).write();
+    new ReviewSheet(layout, new Asked(stored), page(Review.SHEET)).write();
     book.setForceFormulaRecalculation(true);
-    Imprint imprint = new Imprint(result, version);
+    Imprint imprint = new Imprint(stored, version);
     imprint.write(book);
     contents.write(pages);
     pages.forEach(page -> Printing.head(page.sheet(), imprint.title()));
@@ -77,33 +101,38 @@ public final class Workbook {
 
   /** The sheets of many rows, which are filled while the file is written. */
   private void live(Supplier<Replay> replay) {
-    int shown = result.request().postures().indexOf(result.request().reference());
-    Page draws = page(Layout.DRAWS);
-    DrawsSheet.frame(layout, cases, draws);
-    draws.later(() -> new DrawsSheet(layout, cases, draws).rows());
-    for (Model model : result.library().models()) {
-      Page live = page(model.name());
-      ModelSheet.frame(layout, model, live);
-      live.later(() -> new ModelSheet(layout, model, replay.get(), shown, live).rows());
+    new DrawsSheet(layout, stored.cases(), page(Layout.DRAWS)).write();
+    int shown = stored.request().postures().indexOf(stored.request().reference());
+    for (Model model : stored.library().models()) {
+      new ModelSheet(layout, model, replay, shown, page(model.name())).write();
     }
-    Page engine = page(Layout.ENGINE);
-    EngineSheet.frame(result, engine);
-    engine.later(() -> new EngineSheet(layout, result, replay.get(), engine).rows());
-    Page checks = page(Layout.CHECKS);
-    ChecksSheet.frame(result.library(), checks);
-    checks.later(() -> new ChecksSheet(layout, result, replay.get(), checks).rows());
+    new EngineSheet(layout, stored, replay, page(Layout.ENGINE)).write();
+    new ChecksSheet(layout, stored, replay, page(Layout.CHECKS)).write();
   }
 
-  private void results() {
+  /** The sheets of results, and the digest of what each holds. */
+  private SortedMap<String, String> results(Result result) throws IOException {
     Valued valued = new Valued(result);
-    new SummarySheet(valued, page("Summary")).write();
+    new SummarySheet(valued, page(SummarySheet.NAME)).write();
     result
         .library()
         .choice()
-        .ifPresent(choice -> new GuaranteesSheet(valued, page("Guarantees")).write(choice));
+        .ifPresent(choice -> new GuaranteesSheet(valued, page(GuaranteesSheet.NAME)).write(choice));
     for (Model deal : valued.deals()) {
       new DealSheet(valued, deal, page(Valued.sheet(deal))).write();
     }
+    SortedMap<String, String> figures = new TreeMap<>();
+    for (Page page : pages) {
+      figures.put(page.name(), SheetDigest.of(page));
+    }
+    return figures;
+  }
+
+  /** The sheets of results in their order, without their figures. */
+  private void emptyResults() {
+    page(SummarySheet.NAME);
+    stored.library().choice().ifPresent(choice -> page(GuaranteesSheet.NAME));
+    new Asked(stored).deals().forEach(deal -> page(Valued.sheet(deal)));
   }
 
   private Page page(String name) {

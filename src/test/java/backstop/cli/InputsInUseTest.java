@@ -85,6 +85,21 @@ class InputsInUseTest {
   }
 
   @Test
+  void changedCellTellsWhatChangedIt() throws IOException {
+    keep("a", FARM, "\"valuation_date\": \"2025-09-30\"");
+    keep("b", FARM, "\"set\": {\"promise.kept[written]\": \"0.45\"}");
+
+    assertThat(inputs(run("a.json", "b.json")))
+        .isEqualTo(
+            """
+            inputs in use  1 differs
+
+            table cell             before  after  unit   source after
+            promise.kept[written]     0.9   0.45  share  --set
+            """);
+  }
+
+  @Test
   void folderIsReadAsItIs() throws IOException {
     keep("a", FARM, "\"valuation_date\": \"2025-09-30\", \"as_of\": \"2025-09-30\"");
 

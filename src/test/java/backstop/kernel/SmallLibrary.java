@@ -22,6 +22,7 @@ import backstop.model.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -132,7 +133,8 @@ final class SmallLibrary {
               Unit.NUMBER,
               false,
               column,
-              column.stream().map(Object::toString).toList()));
+              column.stream().map(Object::toString).toList(),
+              Map.of()));
     }
     tables.add(new Table("t" + tables.size(), "t.csv", "key", keys, made));
     return tables.size() - 1;
@@ -149,8 +151,8 @@ final class SmallLibrary {
             "key",
             keys,
             List.of(
-                new Table.Column("number", Unit.NUMBER, false, numbers, texts),
-                new Table.Column("word", Unit.NUMBER, true, List.of(), words))));
+                new Table.Column("number", Unit.NUMBER, false, numbers, texts, Map.of()),
+                new Table.Column("word", Unit.NUMBER, true, List.of(), words, Map.of()))));
     choice = Optional.of(new Choice("guarantee", "m", tables.size() - 1));
   }
 

@@ -72,7 +72,8 @@ record Nudge(Library library) {
             old.unit(),
             old.text(),
             old.numbers().stream().map(Nudge::raised).toList(),
-            IntStream.range(0, rows).mapToObj(r -> old.texts().get((r + 1) % rows)).toList()));
+            IntStream.range(0, rows).mapToObj(r -> old.texts().get((r + 1) % rows)).toList(),
+            old.changes()));
     return new Table(table.name(), table.file(), table.keyColumn(), table.keys(), columns);
   }
 

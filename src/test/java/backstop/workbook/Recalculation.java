@@ -94,6 +94,12 @@ final class Recalculation implements AutoCloseable {
     expectNothing();
   }
 
+  /** Saves the open workbook under another name, as Excel's file format. */
+  void save(Path workbook) {
+    tell("save", workbook.toAbsolutePath().toString());
+    expectNothing();
+  }
+
   /** All that a sheet shows. */
   Shown read(String sheet) {
     tell("read", sheet);

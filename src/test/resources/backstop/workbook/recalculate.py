@@ -7,6 +7,7 @@ takes longer than a limit ends both.
     open FILE                 answers an empty text
     set SHEET ROW COLUMN TEXT answers an empty text; a text that reads as a formula becomes one;
                               several cells, four words each, are set before anything is calculated
+    save FILE                 answers an empty text; writes a workbook as Excel's file format
     read SHEET                answers rows, columns, a kind for each cell, its number, then its texts
 """
 
@@ -118,6 +119,11 @@ class Books:
                 cell.Value = float(text)
             except ValueError:
                 cell.String = text
+
+    def save(self, path):
+        self.book.storeToURL(
+            uno.systemPathToFileUrl(path), (option("FilterName", "Calc MS Excel 2007 XML"),))
+        self.answer("")
 
     def read(self, sheet):
         found = self.book.Sheets.getByName(sheet)

@@ -1,0 +1,62 @@
+package backstop.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as far as a spreadsheet keeps them: 15 digits. */
+final class SameNumber {
+
+  private static final int DIGITS = 15;
+
+  /** Of which every double is made. */
+  private static final int MOST_DIGITS = 17;
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** Of a number that is written out. */
+  private static final int MOST_ZEROS = 20;
+
+  private SameNumber() {}
+
+  /** Whether two numbers are the same, or the same when one is rounded to what is kept. */
+  static boolean same(double a, double b) {
+    if (a == b) {
+      return true;
+    }
+    BigDecimal first = shortest(a);
+    BigDecimal second = shortest(b);
+    BigDecimal larger = first.abs().max(second.abs());
+    int digits = larger.precision() - larger.scale();
+    BigDecimal unit = BigDecimal.ONE.movePointRight(digits - DIGITS);
+    return first.subtract(second).abs().compareTo(unit.multiply(HALF)) <= 0;
+  }
+
+  /** Plain, without zeros that say nothing; halves go away from 0, as spreadsheets round. */
+  static String rounded(double value) {
+    return plain(shortest(value).round(new MathContext(DIGITS, RoundingMode.HALF_UP)));
+  }
+
+  /** The shortest text that is this number. */
+  static String shown(double value) {
+    return plain(shortest(value));
+  }
+
+  /** Double.toString has a digit too many for some numbers before Java 19. */
+  private static BigDecimal shortest(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = DIGITS; digits < MOST_DIGITS; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (rounded.doubleValue() == value) {
+        return rounded;
+      }
+    }
+    return exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN));
+  }
+
+  private static String plain(BigDecimal number) {
+    BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    boolean readable = Math.abs(stripped.scale()) <= MOST_ZEROS;
+    return readable ? stripped.toPlainString() : stripped.toString();
+  }
+}
