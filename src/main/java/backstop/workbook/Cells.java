@@ -99,7 +99,8 @@ final class Cells {
         formula.literals().stream().map(Cells::escaped).toList(), formula.columns());
   }
 
-  private static String escaped(String text) {
+  /** A text as XML holds it. */
+  static String escaped(String text) {
     StringBuilder out = new StringBuilder();
     escape(text, out);
     return out.toString();

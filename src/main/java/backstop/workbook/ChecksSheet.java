@@ -8,6 +8,7 @@ import backstop.model.Model;
 import backstop.valuation.Replay;
 import backstop.valuation.StoredCases;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,16 +30,17 @@ final class ChecksSheet {
 
   private final Layout layout;
   private final Library library;
-  private final Replay replay;
+  private final Supplier<Replay> replaying;
   private final int shown;
   private final Page page;
+  private Replay replay;
   private int next = FIRST_ROW;
 
-  ChecksSheet(Layout layout, StoredCases result, Replay replay, Page page) {
+  ChecksSheet(Layout layout, StoredCases stored, Supplier<Replay> replaying, Page page) {
     this.layout = layout;
-    this.library = result.library();
-    this.replay = replay;
-    this.shown = result.request().postures().indexOf(result.request().reference());
+    this.library = stored.library();
+    this.replaying = replaying;
+    this.shown = stored.request().postures().indexOf(stored.request().reference());
     this.page = page;
   }
 
@@ -52,14 +54,13 @@ final class ChecksSheet {
     return new Address(Layout.CHECKS, STATE_ROW, 1);
   }
 
-  /** Widths, panes, marks and print set-up. */
-  static void frame(Library library, Page page) {
-    page.banner();
+  void write() {
+    page.title("Checks");
     page.outline();
     page.widths(WIDTHS);
     Stream<String> totals = library.rows().stream().map(row -> TOTAL + row.name());
     page.sheet().setColumnWidth(0, TextWidth.widest(WIDTHS[0], Look.TEXT, totals) * 256);
-    String flags = flags(FIRST_ROW, lastRow(library) - FIRST_ROW + 1);
+    String flags = flags(FIRST_ROW, lastRow() - FIRST_ROW + 1);
     String first = new Address(Layout.CHECKS, FIRST_ROW, HOLDS).relative(Layout.CHECKS);
     Marks.failed(
         page.sheet(),
@@ -70,10 +71,11 @@ final class ChecksSheet {
         page.sheet(), master, "IF(ISERROR(" + master + "),TRUE," + master + "<>\"" + HOLD + "\")");
     page.sheet().createFreezePane(1, FIRST_ROW);
     Printing.list(page.sheet(), WIDTHS.length, FIRST_ROW);
+    page.later(this::rows);
   }
 
-  void rows() {
-    page.top("Checks");
+  private void rows() {
+    replay = replaying.get();
     verdicts();
     page.text(3, 0, "For the guarantee and case chosen on Control. 1 holds, 0 fails.", Look.NOTE);
     page.numberHeader(
@@ -85,7 +87,7 @@ final class ChecksSheet {
   }
 
   private void verdicts() {
-    int rows = lastRow(library) - FIRST_ROW + 1;
+    int rows = lastRow() - FIRST_ROW + 1;
     page.text(MASTER_ROW, 0, "Master check", Look.TEXT);
     page.textFormula(
         MASTER_ROW,
@@ -119,15 +121,15 @@ final class ChecksSheet {
   }
 
   /** Every item has a row, and every group of them a heading. */
-  private static int lastRow(Library library) {
-    long groups = library.models().stream().filter(model -> rows(model, library) > 0).count();
+  private int lastRow() {
+    long groups = library.models().stream().filter(model -> rows(model) > 0).count();
     groups += library.checks().isEmpty() ? 0 : 1;
     groups += library.measures().isEmpty() ? 0 : 1;
     int items = library.checks().size() + library.measures().size() + library.rows().size();
     return FIRST_ROW + items + (int) groups - 1;
   }
 
-  private static int rows(Model model, Library library) {
+  private int rows(Model model) {
     return model.lines().stream().mapToInt(line -> library.lines().get(line).rows()).sum();
   }
 
@@ -161,11 +163,11 @@ final class ChecksSheet {
   }
 
   private void lines(Model model) {
-    if (rows(model, library) == 0) {
+    if (rows(model) == 0) {
       return;
     }
-    heading("Lines of " + model.name() + ": engine against sheet", rows(model, library));
-    page.fold(next, rows(model, library));
+    heading("Lines of " + model.name() + ": engine against sheet", rows(model));
+    page.fold(next, rows(model));
     for (int position : model.lines()) {
       Line line = library.lines().get(position);
       for (int r = line.firstRow(); r < line.firstRow() + line.rows(); r++) {

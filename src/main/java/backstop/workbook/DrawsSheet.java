@@ -22,6 +22,9 @@ final class DrawsSheet {
   private static final int LABEL_WIDTH = 44;
   private static final int CASE_WIDTH = 24;
 
+  /** Of the rows that hold the timeline on other sheets. */
+  private static final double GAP_POINTS = 3;
+
   private final Layout layout;
   private final List<StoredCase> cases;
   private final Page page;
@@ -39,10 +42,9 @@ final class DrawsSheet {
     }
   }
 
-  /** Widths, panes, outline and print set-up. */
-  static void frame(Layout layout, List<StoredCase> cases, Page page) {
+  void write() {
     Library library = layout.library();
-    page.banner();
+    page.title("Draws");
     page.outline();
     Stream<String> labels =
         Stream.concat(
@@ -54,17 +56,20 @@ final class DrawsSheet {
     page.sheet().createFreezePane(Grid.OPENING, Grid.FIRST_ROW);
     int below = layout.liveSchedule(library.schedules().size()).row();
     Printing.timeSheet(page.sheet(), Grid.FIRST_ROW, below - 1);
+    page.later(this::rows);
   }
 
-  void rows() {
+  private void rows() {
     Library library = layout.library();
-    page.top("Draws");
     page.text(
         1,
         0,
         "Sampled values of the stored cases. The first row of each block is live: it picks the case"
             + " chosen on Control. Columns are periods, or the number of the stay of a clock.",
         Look.NOTE);
+    for (int row = 2; row < Grid.FIRST_ROW - 1; row++) {
+      page.cells().height(row, GAP_POINTS);
+    }
     page.text(Grid.FIRST_ROW - 1, Grid.LABEL, "Draw", Look.HEADER);
     page.text(Grid.FIRST_ROW - 1, Grid.KEY, "Case", Look.HEADER);
     page.text(Grid.FIRST_ROW - 1, Grid.UNIT, "Kind", Look.HEADER);

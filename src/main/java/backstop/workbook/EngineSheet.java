@@ -6,13 +6,14 @@ import backstop.valuation.Replay;
 import backstop.valuation.StoredCases;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * The engine's values of all cases under all guarantees, and those of the shown one picked out:
  * measures first, then the total of every row over its periods.
  */
-record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) {
+record EngineSheet(Layout layout, StoredCases result, Supplier<Replay> replaying, Page page) {
 
   private static final int FIRST_ROW = 4;
   private static final int LABEL_WIDTH = 40;
@@ -37,10 +38,9 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
     return new Address(picked.sheet(), picked.row(), SCALE);
   }
 
-  /** Widths, panes and print set-up. */
-  static void frame(StoredCases result, Page page) {
+  void write() {
     Library library = result.library();
-    page.banner();
+    page.title("Engine");
     Stream<String> labels =
         Stream.concat(
             library.measures().stream().map(Measure::name),
@@ -49,17 +49,18 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
     Stream<String> words =
         result.cases().stream().flatMap(stored -> Stream.of(stored.name().split(" ")));
     int width = TextWidth.widest(CASE_WIDTH, Look.NUMBER_HEADER, words);
-    for (int i = 0; i < combinations(result); i++) {
+    for (int i = 0; i < combinations(); i++) {
       page.sheet().setColumnWidth(FIRST_COMBINATION + i, width * 256);
     }
     page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
     Printing.list(page.sheet(), FIRST_COMBINATION, FIRST_ROW);
     Printing.area(page.sheet(), PICKED, FIRST_ROW + Math.max(0, library.measures().size() - 1));
+    page.later(this::rows);
   }
 
-  void rows() {
+  private void rows() {
     Library library = result.library();
-    page.top("Engine");
+    Replay replay = replaying.get();
     page.text(
         1,
         0,
@@ -90,7 +91,7 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
     page.text(FIRST_ROW - 1, SCALE, "Sum of absolute terms", Look.NUMBER_HEADER);
     page.text(FIRST_ROW - 1, PICKED, "Shown case", Look.NUMBER_HEADER);
     List<Integer> postures = result.request().postures();
-    for (int i = 0; i < combinations(result); i++) {
+    for (int i = 0; i < combinations(); i++) {
       int column = FIRST_COMBINATION + i;
       String stored = result.cases().get(i / postures.size()).name();
       page.text(FIRST_ROW - 2, column, stored, Look.NUMBER_HEADER);
@@ -101,7 +102,7 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
     page.lines(FIRST_ROW - 1, 3);
   }
 
-  private static int combinations(StoredCases result) {
+  private int combinations() {
     return result.cases().size() * result.request().postures().size();
   }
 
@@ -110,13 +111,12 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
     page.text(row, 0, name, Look.TEXT);
     page.number(row, SCALE, scale, Look.STORED, "0.00E+00");
     String all =
-        new Address(Layout.ENGINE, row, FIRST_COMBINATION)
-            .block(Layout.ENGINE, 1, combinations(result));
+        new Address(Layout.ENGINE, row, FIRST_COMBINATION).block(Layout.ENGINE, 1, combinations());
     String number = Layout.control(Layout.COMBINATION_ROW).absolute(Layout.ENGINE);
     int shown = result.request().postures().indexOf(result.request().reference());
     page.formula(
         row, PICKED, "INDEX(" + all + ",1," + number + ")", values.applyAsDouble(shown), "General");
-    for (int i = 0; i < combinations(result); i++) {
+    for (int i = 0; i < combinations(); i++) {
       page.number(row, FIRST_COMBINATION + i, values.applyAsDouble(i), Look.STORED, "General");
     }
   }

@@ -171,6 +171,7 @@ final class InputsSheet {
     for (int a = 0; a < assumptions.size(); a++) {
       comments.add(layout.input(a), Comments.of(assumptions.get(a), library.sources()));
     }
+    comments.attach();
   }
 
   private void name(int assumption) {

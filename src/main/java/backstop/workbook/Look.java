@@ -9,6 +9,8 @@ enum Look {
   HEADER,
   /** A heading over a column of numbers. */
   NUMBER_HEADER,
+  /** Of the rows that say which period a column is. */
+  TIMELINE,
   TEXT,
   /** A text that leads to another cell. */
   LINK,
@@ -44,7 +46,7 @@ enum Look {
 
   boolean bold() {
     return switch (this) {
-      case TITLE, BANNER, HEADING, HEADER, NUMBER_HEADER, VERDICT -> true;
+      case TITLE, BANNER, HEADING, HEADER, NUMBER_HEADER, TIMELINE, VERDICT -> true;
       default -> false;
     };
   }

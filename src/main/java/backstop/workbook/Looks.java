@@ -93,6 +93,7 @@ final class Looks {
         fill(style, HEADER_FILL);
         style.setBorderBottom(BorderStyle.THIN);
       }
+      case TIMELINE -> fill(style, HEADER_FILL);
       case BANNER -> fill(style, HOLDS_FILL);
       case INPUT, INPUT_TEXT -> fill(style, INPUT_FILL);
       case HEADING -> style.setBorderBottom(BorderStyle.HAIR);

@@ -13,6 +13,7 @@ import backstop.model.Timeline.Period;
 import backstop.model.Unit;
 import backstop.valuation.Replay;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,54 +31,35 @@ final class ModelSheet {
   private final Layout layout;
   private final Library library;
   private final Model model;
-  private final Replay shown;
-  private final double[] totals;
-  private final double[] values;
+  private final Supplier<Replay> replaying;
+  private final int combination;
   private final Page page;
+  private Replay shown;
+  private double[] totals;
+  private double[] values;
 
-  ModelSheet(Layout layout, Model model, Replay replay, int combination, Page page) {
+  ModelSheet(Layout layout, Model model, Supplier<Replay> replaying, int combination, Page page) {
     this.layout = layout;
     this.library = layout.library();
     this.model = model;
-    this.shown = replay;
-    this.totals = replay.totals()[combination];
-    this.values = replay.measures()[combination];
+    this.replaying = replaying;
+    this.combination = combination;
     this.page = page;
   }
 
-  /** Widths at which labels, keys and units are shown whole, panes, outline and print set-up. */
-  static void frame(Layout layout, Model model, Page page) {
-    page.banner();
+  void write() {
+    page.title(model.title());
     page.outline();
-    Library library = layout.library();
-    List<Line> lines = model.lines().stream().map(library.lines()::get).toList();
-    List<Measure> measures =
-        library.measures().stream()
-            .filter(measure -> measure.model().equals(model.name()))
-            .toList();
-    Stream<String> names =
-        Stream.concat(lines.stream().map(Line::name), measures.stream().map(Measure::name))
-            .map(name -> name.substring(model.name().length() + 1));
-    int label = TextWidth.widest(LABEL_WIDTH, Look.TEXT, names);
-    Stream<String> keys =
-        Stream.concat(
-            lines.stream().flatMap(line -> line.keys().stream()),
-            measures.stream().map(Measure::party));
-    int key = TextWidth.widest(KEY_WIDTH, Look.TEXT, keys);
-    Stream<String> units =
-        Stream.concat(lines.stream().map(Line::unit), measures.stream().map(Measure::unit))
-            .map(Unit::text);
-    int unit = TextWidth.widest(NUMBER_WIDTH, Look.NOTE, units);
-    page.widths(label, key, unit, TOTAL_WIDTH, NUMBER_WIDTH);
-    for (int period = 0; period < layout.periods(); period++) {
-      page.sheet().setColumnWidth(Grid.column(period), NUMBER_WIDTH * 256);
-    }
+    widths();
     page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
     Printing.timeSheet(page.sheet(), Grid.FIRST_ROW - 1, layout.lastRow(model));
+    page.later(this::rows);
   }
 
-  void rows() {
-    page.top(model.title());
+  private void rows() {
+    shown = replaying.get();
+    totals = shown.totals()[combination];
+    values = shown.measures()[combination];
     timeline();
     String section = "";
     for (int position : model.lines()) {
@@ -95,16 +77,44 @@ final class ModelSheet {
     measures();
   }
 
+  /** Labels, keys and units are shown whole. */
+  private void widths() {
+    List<Line> lines = model.lines().stream().map(library.lines()::get).toList();
+    List<Measure> measures = measuresOfModel();
+    Stream<String> names =
+        Stream.concat(lines.stream().map(Line::name), measures.stream().map(Measure::name));
+    int label = TextWidth.widest(LABEL_WIDTH, Look.TEXT, names.map(this::local));
+    Stream<String> keys =
+        Stream.concat(
+            lines.stream().flatMap(line -> line.keys().stream()),
+            measures.stream().map(Measure::party));
+    int key = TextWidth.widest(KEY_WIDTH, Look.TEXT, keys);
+    Stream<String> units =
+        Stream.concat(lines.stream().map(Line::unit), measures.stream().map(Measure::unit))
+            .map(Unit::text);
+    int unit = TextWidth.widest(NUMBER_WIDTH, Look.NOTE, units);
+    page.widths(label, key, unit, TOTAL_WIDTH, NUMBER_WIDTH);
+    for (int period = 0; period < layout.periods(); period++) {
+      page.sheet().setColumnWidth(Grid.column(period), NUMBER_WIDTH * 256);
+    }
+  }
+
+  private List<Measure> measuresOfModel() {
+    return library.measures().stream()
+        .filter(measure -> measure.model().equals(model.name()))
+        .toList();
+  }
+
   private String local(String name) {
     return name.substring(model.name().length() + 1);
   }
 
   private void timeline() {
-    page.header(Grid.PERIOD_ROW, "Period", "", "", "", "");
-    page.header(Grid.DATE_ROW, "Ends on", "", "", "", "");
-    page.header(Grid.YEARS_ROW, "Years from the valuation date", "", "", "", "");
-    page.header(Grid.DT_ROW, "Length in years", "", "", "", "");
-    page.header(Grid.YEAR_ROW, "Calendar year", "", "", "", "");
+    timeline(Grid.PERIOD_ROW, "Period");
+    timeline(Grid.DATE_ROW, "Ends on");
+    timeline(Grid.YEARS_ROW, "Years from the valuation date");
+    timeline(Grid.DT_ROW, "Length in years");
+    timeline(Grid.YEAR_ROW, "Calendar year");
     page.header(Grid.QUARTER_ROW, "Calendar quarter", "Key", "Unit");
     page.text(Grid.QUARTER_ROW, Grid.TOTAL, "Total, or value", Look.NUMBER_HEADER);
     page.text(Grid.QUARTER_ROW, Grid.OPENING, "Opening", Look.NUMBER_HEADER);
@@ -113,14 +123,21 @@ final class ModelSheet {
     }
   }
 
+  private void timeline(int row, String label) {
+    page.text(row, Grid.LABEL, label, Look.TIMELINE);
+    for (int column = Grid.KEY; column < Grid.FIRST_PERIOD; column++) {
+      page.blank(row, column, Look.TIMELINE, "");
+    }
+  }
+
   private void timeline(int position, Period period) {
     int column = Grid.column(position);
-    page.number(Grid.PERIOD_ROW, column, period.number(), Look.HEADER, "0");
+    page.number(Grid.PERIOD_ROW, column, period.number(), Look.TIMELINE, "0");
     page.number(
-        Grid.DATE_ROW, column, Timeline.serial(period.end()), Look.HEADER, NumberFormats.DATE);
-    page.number(Grid.YEARS_ROW, column, period.years(), Look.HEADER, "0.00");
-    page.number(Grid.DT_ROW, column, period.length(), Look.HEADER, "0.0000");
-    page.number(Grid.YEAR_ROW, column, period.end().getYear(), Look.HEADER, "0");
+        Grid.DATE_ROW, column, Timeline.serial(period.end()), Look.TIMELINE, NumberFormats.DATE);
+    page.number(Grid.YEARS_ROW, column, period.years(), Look.TIMELINE, "0.00");
+    page.number(Grid.DT_ROW, column, period.length(), Look.TIMELINE, "0.0000");
+    page.number(Grid.YEAR_ROW, column, period.end().getYear(), Look.TIMELINE, "0");
     page.number(Grid.QUARTER_ROW, column, period.value(CalendarValue.QUARTER), Look.HEADER, "0");
   }
 

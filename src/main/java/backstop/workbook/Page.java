@@ -93,11 +93,10 @@ final class Page {
   }
 
   /**
-   * A formula that moves along a row and the numbers that its cells show until it is recalculated.
+   * A formula that moves along a row.
    *
    * @param first formula of the first cell, without its =
    * @param last that of the last cell, which the first must come to by moving
-   * @param cached a number for each cell; NaN shows {@code undefined}
    */
   void formulas(int row, int column, String first, String last, Cached cached) {
     SharedFormula.check(last, name(), row);
@@ -110,7 +109,11 @@ final class Page {
     cells.formulas(row, column, moving, cached.values(), style);
   }
 
-  /** The numbers that a row of formulas shows, how they look, and their format. */
+  /**
+   * What a row of formulas shows until it is recalculated.
+   *
+   * @param values a number for each cell; NaN shows {@code undefined}
+   */
   record Cached(double[] values, Look look, String format) {}
 
   /** A formula that shows a text. */
@@ -121,18 +124,7 @@ final class Page {
 
   /** The first row: whether the checks hold, and what the sheet is. */
   void title(String title) {
-    banner();
-    top(title);
-  }
-
-  /** What the first row needs of the sheet beside its cells. */
-  void banner() {
-    Banner.frame(this);
-  }
-
-  /** The cells of the first row, in a sheet with a {@link #banner()}. */
-  void top(String title) {
-    Banner.row(this, title);
+    Banner.write(this, title);
   }
 
   /** A text that leads to another cell. */
@@ -180,12 +172,6 @@ final class Page {
     return heights.getOrDefault(row, LINE_POINTS + 2);
   }
 
-  /** Lets the sheet have groups of rows that fold away under the row above them. */
-  void outline() {
-    sheet.setRowSumsBelow(false);
-    sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
-  }
-
   /** Makes rows fold away under the row above them, in a sheet with an {@link #outline()}. */
   void group(int first, int rows) {
     for (int row = first; row < first + rows; row++) {
@@ -193,12 +179,18 @@ final class Page {
     }
   }
 
-  /** Makes rows fold away under the row above them, and folds them. */
+  /** Makes rows fold away under the row above them, and folds them; likewise. */
   void fold(int first, int rows) {
     for (int row = first; row < first + rows; row++) {
       cells.fold(row);
     }
     cells.folded(first - 1);
+  }
+
+  /** Lets the sheet have groups of rows. */
+  void outline() {
+    sheet.setRowSumsBelow(false);
+    sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
   }
 
   /** Joins the cells of a row from one column to another, both inside. */

@@ -153,6 +153,7 @@ final class TableSheet {
               + "\nEach row is a "
               + table.keyColumn());
     }
+    comments.attach();
   }
 
   private void mark() {

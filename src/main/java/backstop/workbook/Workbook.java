@@ -101,21 +101,13 @@ public final class Workbook {
 
   /** The sheets of many rows, which are filled while the file is written. */
   private void live(Supplier<Replay> replay) {
+    new DrawsSheet(layout, stored.cases(), page(Layout.DRAWS)).write();
     int shown = stored.request().postures().indexOf(stored.request().reference());
-    Page draws = page(Layout.DRAWS);
-    DrawsSheet.frame(layout, stored.cases(), draws);
-    draws.later(() -> new DrawsSheet(layout, stored.cases(), draws).rows());
     for (Model model : stored.library().models()) {
-      Page live = page(model.name());
-      ModelSheet.frame(layout, model, live);
-      live.later(() -> new ModelSheet(layout, model, replay.get(), shown, live).rows());
+      new ModelSheet(layout, model, replay, shown, page(model.name())).write();
     }
-    Page engine = page(Layout.ENGINE);
-    EngineSheet.frame(stored, engine);
-    engine.later(() -> new EngineSheet(layout, stored, replay.get(), engine).rows());
-    Page checks = page(Layout.CHECKS);
-    ChecksSheet.frame(stored.library(), checks);
-    checks.later(() -> new ChecksSheet(layout, stored, replay.get(), checks).rows());
+    new EngineSheet(layout, stored, replay, page(Layout.ENGINE)).write();
+    new ChecksSheet(layout, stored, replay, page(Layout.CHECKS)).write();
   }
 
   /** The sheets of results, and the digest of what each holds. */
