@@ -15,13 +15,16 @@ final class ChangesSheet {
 
   static final String SHEET = "Changes";
 
+  /** Columns of the reviewer's log. */
+  static final int LOG_COLUMNS = 5;
+
   static final String LOG_HEADING = "Reviewer's log";
 
   private static final int COUNT_ROW = 2;
   private static final int LISTED = 30;
   private static final int LOGGED = 25;
   private static final int[] WIDTHS = {46, 24, 24, 24, 50};
-  static final String[] LOG = {"What was changed", "Date", "Who", "Answer", "Why"};
+  private static final String[] LOG = {"What was changed", "Date", "Who", "Answer", "Why"};
 
   private final Layout layout;
   private final Library library;
