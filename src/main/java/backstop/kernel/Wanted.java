@@ -82,7 +82,12 @@ public record Wanted(
 
   /** The same without profiles, for the blocks that fans are not made of. */
   public Wanted withoutProfiles() {
-    return new Wanted(measures, List.of(), checks, totals);
+    return withProfiles(List.of());
+  }
+
+  /** The same with other profiles. */
+  public Wanted withProfiles(List<Integer> rows) {
+    return new Wanted(measures, rows, checks, totals);
   }
 
   private static List<Integer> positions(int count) {

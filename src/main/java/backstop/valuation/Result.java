@@ -21,7 +21,7 @@ public record Result(
     Outcomes outcomes,
     List<Estimate> estimates,
     List<Estimate> mixture,
-    List<Fan> fans,
+    Profiles profiles,
     List<Verdict> verdicts,
     List<StoredCase> cases,
     List<Breakdown> breakdowns) {
@@ -29,7 +29,6 @@ public record Result(
   public Result {
     estimates = List.copyOf(estimates);
     mixture = List.copyOf(mixture);
-    fans = List.copyOf(fans);
     verdicts = List.copyOf(verdicts);
     cases = List.copyOf(cases);
     breakdowns = List.copyOf(breakdowns);
@@ -137,8 +136,8 @@ public record Result(
     return new Replicates(request.sampling().replicates());
   }
 
-  public Optional<Fan> fan(int posture, int row) {
-    return fans.stream().filter(fan -> fan.posture() == posture && fan.row() == row).findFirst();
+  public List<Fan> fans() {
+    return profiles.fans();
   }
 
   /** Whether every check held and every number could be computed. */

@@ -22,6 +22,7 @@ final class Simulation {
   private final Execution execution;
   private final Blocks futures;
   private final Wanted wanted;
+  private final Followed followed;
   private final Troubles troubles;
   private final double[][][] values;
   private final double[][] base;
@@ -29,15 +30,23 @@ final class Simulation {
 
   /** Of all that the requested models offer. */
   Simulation(Library library, Request request, Execution execution, Blocks futures) {
-    this(library, request, execution, futures, wanted(library, request));
+    this(
+        library, request, execution, futures, wanted(library, request), followed(library, request));
   }
 
-  Simulation(Library library, Request request, Execution execution, Blocks futures, Wanted wanted) {
+  Simulation(
+      Library library,
+      Request request,
+      Execution execution,
+      Blocks futures,
+      Wanted wanted,
+      Followed followed) {
     this.library = library;
     this.request = request;
     this.execution = execution;
     this.futures = futures;
     this.wanted = wanted;
+    this.followed = followed;
     this.troubles = new Troubles(library);
     int postures = request.postures().size();
     this.values = new double[postures][wanted.measures().size()][request.sampling().paths()];
@@ -49,7 +58,12 @@ final class Simulation {
     Wanted models = Wanted.of(library, new TreeSet<>(request.models()));
     TreeSet<Integer> measures = new TreeSet<>(models.measures());
     library.milestones().forEach(milestone -> measures.add(milestone.measure()));
-    return new Wanted(List.copyOf(measures), models.profiles(), models.checks(), models.totals());
+    return new Wanted(List.copyOf(measures), List.of(), models.checks(), models.totals());
+  }
+
+  private static Followed followed(Library library, Request request) {
+    Wanted models = Wanted.of(library, new TreeSet<>(request.models()));
+    return Followed.of(library, models.profiles(), request.models());
   }
 
   /** How the checks came out, once all is run. */
@@ -57,14 +71,14 @@ final class Simulation {
     return troubles.verdicts(wanted.checks());
   }
 
-  /** Runs everything; fans come back. */
-  List<Fan> run(Crew crew) {
-    Program program = Program.compile(library, wanted.withoutProfiles());
+  /** Runs everything; what is known period by period comes back. */
+  Profiles run(Crew crew) {
+    Program program = Program.compile(library, wanted);
     runBase(program);
-    int split = wanted.profiles().isEmpty() ? 0 : Math.min(Fan.PATHS, request.sampling().paths());
-    List<Fan> fans = split == 0 ? List.of() : runFans(crew, split);
+    int split = followed.rows().isEmpty() ? 0 : Math.min(Fan.PATHS, request.sampling().paths());
+    Profiles profiles = split == 0 ? Profiles.NONE : runFirst(crew, split);
     runRest(program, crew, split);
-    return fans;
+    return profiles;
   }
 
   private void runBase(Program program) {
@@ -81,13 +95,13 @@ final class Simulation {
    * The first paths, one posture after another, so that only one posture's profiles are held; and
    * half a batch at a time, as every period of a profile has a column.
    */
-  private List<Fan> runFans(Crew crew, int split) {
-    Program program = Program.compile(library, wanted);
+  private Profiles runFirst(Crew crew, int split) {
+    Program program = Program.compile(library, wanted.withProfiles(followed.rows()));
     int size = execution.blockPaths();
     int blocks = (split + size - 1) / size;
     Draws[] draws = new Draws[blocks];
-    Bands bands = new Bands(wanted.profiles(), library.timeline().size(), split);
-    List<Fan> fans = new ArrayList<>();
+    Bands bands = new Bands(followed, library.timeline().size(), split);
+    Profiles profiles = Profiles.NONE;
     for (int g = 0; g < request.postures().size(); g++) {
       int posture = g;
       crew.share(
@@ -102,12 +116,12 @@ final class Simulation {
             keep(outturn, posture, first);
             bands.put(outturn, first);
           });
-      fans.addAll(bands.fans(request.postures().get(g), crew));
+      profiles = profiles.and(bands.profiles(request.postures().get(g), crew));
     }
     if (split > 0) {
       progress(split);
     }
-    return fans;
+    return profiles;
   }
 
   private void runRest(Program program, Crew crew, int split) {

@@ -1,6 +1,7 @@
 package backstop.valuation;
 
 import backstop.model.Draws;
+import backstop.model.Library;
 
 /**
  * A future that the workbook can replay.
@@ -16,5 +17,10 @@ public record StoredCase(String name, int path, Draws draws) {
 
   public boolean base() {
     return path == BASE;
+  }
+
+  /** The same with every draw read, so that several threads may read it at once. */
+  public StoredCase read(Library library) {
+    return base() ? this : new StoredCase(name, path, new ReadDraws(library, draws));
   }
 }

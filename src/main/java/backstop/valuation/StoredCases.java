@@ -31,6 +31,12 @@ public record StoredCases(Library library, Request request, List<StoredCase> cas
     return new StoredCases(library, request, cases(library, named, paths));
   }
 
+  /** The same with every draw read, so that several threads may read them at once. */
+  public StoredCases read() {
+    return new StoredCases(
+        library, request, cases.parallelStream().map(one -> one.read(library)).toList());
+  }
+
   /** Positions of the measures that are valued. */
   public List<Integer> measures() {
     return Simulation.wanted(library, request).measures();

@@ -35,7 +35,7 @@ public final class Valuation {
   public static Result value(Library library, Request request, Execution execution, Blocks blocks) {
     Simulation simulation = new Simulation(library, request, execution, blocks);
     try (Crew crew = new Crew(execution.threads())) {
-      List<Fan> fans = simulation.run(crew);
+      Profiles profiles = simulation.run(crew);
       Outcomes outcomes = simulation.outcomes();
       return new Result(
           library,
@@ -43,7 +43,7 @@ public final class Valuation {
           outcomes,
           estimates(simulation, outcomes, request, crew),
           mixture(simulation, outcomes, request, crew),
-          fans,
+          profiles,
           simulation.verdicts(),
           cases(library, request, outcomes, blocks),
           simulation.troubles().breakdowns());
@@ -63,7 +63,8 @@ public final class Valuation {
       Library library, Request request, List<Integer> measures, Execution execution) {
     Paths paths = Paths.of(library, request.sampling(), request.overlay().repairCorrelations());
     Wanted wanted = Wanted.ofMeasures(library, measures);
-    Simulation simulation = new Simulation(library, request, execution, paths, wanted);
+    Simulation simulation =
+        new Simulation(library, request, execution, paths, wanted, Followed.NOTHING);
     try (Crew crew = new Crew(execution.threads())) {
       simulation.run(crew);
     }

@@ -15,18 +15,22 @@ final class Banner {
 
   private Banner() {}
 
-  static void write(Page page, String title) {
+  /** The link and the colours. */
+  static void frame(Page page) {
+    page.lead(0, 0, ContentsSheet.TOP);
+    Marks.failed(
+        page.sheet(), CELL, "IF(ISERROR(" + CELL + "),TRUE,RIGHT(" + CELL + ",5)=\"FAILS\")");
+    Marks.changed(page.sheet(), CELL, CELL + "<>\"" + BACK + ChecksSheet.HOLD + "\"");
+  }
+
+  static void row(Page page, String title) {
     page.textFormula(
         0,
         0,
         "\"" + BACK + "\"&" + ChecksSheet.state().absolute(page.name()),
         BACK + ChecksSheet.HOLD,
         Look.BANNER);
-    page.lead(0, 0, ContentsSheet.TOP);
     page.text(0, 1, title, Look.TITLE);
     page.cells().height(0, HEIGHT);
-    Marks.failed(
-        page.sheet(), CELL, "IF(ISERROR(" + CELL + "),TRUE,RIGHT(" + CELL + ",5)=\"FAILS\")");
-    Marks.changed(page.sheet(), CELL, CELL + "<>\"" + BACK + ChecksSheet.HOLD + "\"");
   }
 }

@@ -40,6 +40,10 @@ record Bins(List<Double> edges, List<Double> shares) {
     return shares.size();
   }
 
+  double width() {
+    return edges.get(1) - edges.get(0);
+  }
+
   double middle(int bin) {
     return (edges.get(bin) + edges.get(bin + 1)) / 2;
   }

@@ -82,6 +82,29 @@ final class Cells {
     cell.append("</v></c>");
   }
 
+  /** A formula that moves along a row, and the numbers that its cells show. */
+  void formulas(int row, int column, MovingFormula formula, double[] cached, int style) {
+    MovingFormula escaped = escaped(formula);
+    for (int i = 0; i < cached.length; i++) {
+      boolean defined = !Double.isNaN(cached[i]);
+      StringBuilder cell = begin(row, column + i, defined ? "n" : "str", style).append("<f>");
+      escaped.appendTo(cell, i);
+      cell.append("</f><v>");
+      (defined ? cell.append(cached[i]) : cell.append(Measures.UNDEFINED)).append("</v></c>");
+    }
+  }
+
+  private static MovingFormula escaped(MovingFormula formula) {
+    return new MovingFormula(
+        formula.literals().stream().map(Cells::escaped).toList(), formula.columns());
+  }
+
+  private static String escaped(String text) {
+    StringBuilder out = new StringBuilder();
+    escape(text, out);
+    return out.toString();
+  }
+
   void height(int row, double points) {
     line(row).attributes += " ht=\"" + points + "\" customHeight=\"1\"";
   }
@@ -129,7 +152,7 @@ final class Cells {
   }
 
   /** Marks what XML would read as its own; what XML cannot hold becomes a question mark. */
-  private static void escape(String text, StringBuilder out) {
+  static void escape(String text, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {

@@ -6,6 +6,7 @@ import backstop.model.Scenario;
 import backstop.model.Table;
 import backstop.valuation.Overlay;
 import backstop.valuation.StoredCases;
+import java.util.List;
 
 /**
  * The log of changes: what the run laid over the inputs, what has been changed since, live, and
@@ -15,16 +16,13 @@ final class ChangesSheet {
 
   static final String SHEET = "Changes";
 
-  /** Columns of the reviewer's log. */
-  static final int LOG_COLUMNS = 5;
-
   static final String LOG_HEADING = "Reviewer's log";
 
   private static final int COUNT_ROW = 2;
   private static final int LISTED = 30;
   private static final int LOGGED = 25;
   private static final int[] WIDTHS = {46, 24, 24, 24, 50};
-  private static final String[] LOG = {"What was changed", "Date", "Who", "Answer", "Why"};
+  static final List<String> LOG = List.of("What was changed", "Date", "Who", "Answer", "Why");
 
   private final Layout layout;
   private final Library library;
@@ -91,16 +89,16 @@ final class ChangesSheet {
   private void changed() {
     page.text(next++, 0, "Assumptions changed since delivery", Look.HEADING);
     page.text(next, 0, "Assumption", Look.HEADER);
-    page.text(next, 1, "As delivered", Look.NUMBER_HEADER);
-    page.text(next, 2, "Now", Look.NUMBER_HEADER);
-    page.text(next++, 3, "Unit", Look.HEADER);
+    page.text(next, 1, "Unit", Look.HEADER);
+    page.text(next, 2, "As delivered", Look.NUMBER_HEADER);
+    page.text(next++, 3, "Now", Look.NUMBER_HEADER);
     for (int number = 1; number <= LISTED; number++) {
       String found = "MATCH(" + number + "," + inputs(Layout.INPUTS_CHANGE) + ",0)";
-      int[] columns = {0, Layout.INPUTS_DELIVERED, Layout.INPUTS_VALUE, 1};
+      int[] columns = {0, 1, Layout.INPUTS_DELIVERED, Layout.INPUTS_VALUE};
       for (int column = 0; column < columns.length; column++) {
         String value = "INDEX(" + inputs(columns[column]) + "," + found + ")";
         String text = "IF(" + number + ">" + largest() + ",\"\"," + value + ")";
-        Look look = column == 0 || column == 3 ? Look.TEXT : Look.NUMBER;
+        Look look = column < 2 ? Look.TEXT : Look.NUMBER;
         page.textFormula(next, column, text, "", look);
       }
       next++;
@@ -112,7 +110,9 @@ final class ChangesSheet {
 
   private void laid() {
     page.text(next++, 0, "Laid over the inputs by this run", Look.HEADING);
-    page.header(next++, "What", "As in inputs/", "As delivered", "Unit", "By");
+    page.header(next, "What", "Unit", "As in inputs/");
+    page.text(next, 3, "As delivered", Look.NUMBER_HEADER);
+    page.text(next++, 4, "By", Look.HEADER);
     int first = next;
     overlay.scenario().ifPresent(this::scenario);
     for (int a = 0; a < library.assumptions().size(); a++) {
@@ -151,27 +151,27 @@ final class ChangesSheet {
   private void laid(Assumption assumption, Address input) {
     String by = assumption.record().source();
     page.link(next, 0, assumption.name(), input);
-    page.text(next, 1, assumption.record().written(), Look.NOTE);
-    page.number(next, 2, assumption.value(), Look.STORED, NumberFormats.of(assumption.unit()));
-    page.text(next, 3, assumption.unit().text(), Look.NOTE);
+    page.text(next, 1, assumption.unit().text(), Look.NOTE);
+    page.text(next, 2, assumption.record().written(), Look.NOTE);
+    page.number(next, 3, assumption.value(), Look.STORED, NumberFormats.of(assumption.unit()));
     page.text(next, 4, by, Look.WRAPPED);
     page.lines(next++, TextWidth.lines(by, Look.WRAPPED, WIDTHS[4]));
   }
 
   private void pinned(String what, double value) {
     page.text(next, 0, what, Look.TEXT);
-    page.text(next, 1, "by its formula", Look.NOTE);
-    page.number(next, 2, value, Look.STORED, NumberFormats.PERCENT);
-    page.text(next, 3, "share", Look.NOTE);
+    page.text(next, 1, "share", Look.NOTE);
+    page.text(next, 2, "by its formula", Look.NOTE);
+    page.number(next, 3, value, Look.STORED, NumberFormats.PERCENT);
     page.text(next++, 4, "pinned in every period", Look.WRAPPED);
   }
 
   private void log() {
     page.text(next++, 0, LOG_HEADING, Look.HEADING);
-    page.header(next++, LOG);
+    page.header(next++, LOG.toArray(String[]::new));
     int first = next;
     for (int row = 0; row < LOGGED; row++) {
-      for (int column = 0; column < LOG.length; column++) {
+      for (int column = 0; column < LOG.size(); column++) {
         page.blank(next, column, Look.INPUT_TEXT, column == 1 ? NumberFormats.DATE : "");
       }
       next++;

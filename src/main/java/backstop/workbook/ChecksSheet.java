@@ -8,6 +8,7 @@ import backstop.model.Model;
 import backstop.valuation.Replay;
 import backstop.valuation.StoredCases;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The models' checks, then the engine's values against the sheet's in the shown case: measures, and
@@ -18,6 +19,7 @@ final class ChecksSheet {
   static final String HOLD = "all checks hold";
   static final String FAIL = "A CHECK FAILS";
 
+  private static final String TOTAL = "total of ";
   private static final int MASTER_ROW = 1;
   private static final int STATE_ROW = 2;
   private static final int HEADER_ROW = 4;
@@ -32,11 +34,11 @@ final class ChecksSheet {
   private final Page page;
   private int next = FIRST_ROW;
 
-  ChecksSheet(Layout layout, StoredCases stored, Replay replay, Page page) {
+  ChecksSheet(Layout layout, StoredCases result, Replay replay, Page page) {
     this.layout = layout;
-    this.library = stored.library();
+    this.library = result.library();
     this.replay = replay;
-    this.shown = stored.request().postures().indexOf(stored.request().reference());
+    this.shown = result.request().postures().indexOf(result.request().reference());
     this.page = page;
   }
 
@@ -50,18 +52,14 @@ final class ChecksSheet {
     return new Address(Layout.CHECKS, STATE_ROW, 1);
   }
 
-  void write() {
-    page.title("Checks");
-    verdicts();
-    page.text(3, 0, "For the guarantee and case chosen on Control. 1 holds, 0 fails.", Look.NOTE);
-    page.numberHeader(
-        HEADER_ROW, "Check", "Engine", "Sheet", "Difference", "Sum of absolute terms", "Holds");
-    page.lines(HEADER_ROW, 2);
-    checks();
-    measures();
-    library.models().forEach(this::lines);
+  /** Widths, panes, marks and print set-up. */
+  static void frame(Library library, Page page) {
+    page.banner();
+    page.outline();
     page.widths(WIDTHS);
-    String flags = flags(FIRST_ROW, next - FIRST_ROW);
+    Stream<String> totals = library.rows().stream().map(row -> TOTAL + row.name());
+    page.sheet().setColumnWidth(0, TextWidth.widest(WIDTHS[0], Look.TEXT, totals) * 256);
+    String flags = flags(FIRST_ROW, lastRow(library) - FIRST_ROW + 1);
     String first = new Address(Layout.CHECKS, FIRST_ROW, HOLDS).relative(Layout.CHECKS);
     Marks.failed(
         page.sheet(),
@@ -74,8 +72,20 @@ final class ChecksSheet {
     Printing.list(page.sheet(), WIDTHS.length, FIRST_ROW);
   }
 
+  void rows() {
+    page.top("Checks");
+    verdicts();
+    page.text(3, 0, "For the guarantee and case chosen on Control. 1 holds, 0 fails.", Look.NOTE);
+    page.numberHeader(
+        HEADER_ROW, "Check", "Engine", "Sheet", "Difference", "Sum of absolute terms", "Holds");
+    page.lines(HEADER_ROW, 2);
+    checks();
+    measures();
+    library.models().forEach(this::lines);
+  }
+
   private void verdicts() {
-    int rows = lastRow() - FIRST_ROW + 1;
+    int rows = lastRow(library) - FIRST_ROW + 1;
     page.text(MASTER_ROW, 0, "Master check", Look.TEXT);
     page.textFormula(
         MASTER_ROW,
@@ -109,15 +119,15 @@ final class ChecksSheet {
   }
 
   /** Every item has a row, and every group of them a heading. */
-  private int lastRow() {
-    long groups = library.models().stream().filter(model -> rows(model) > 0).count();
+  private static int lastRow(Library library) {
+    long groups = library.models().stream().filter(model -> rows(model, library) > 0).count();
     groups += library.checks().isEmpty() ? 0 : 1;
     groups += library.measures().isEmpty() ? 0 : 1;
     int items = library.checks().size() + library.measures().size() + library.rows().size();
     return FIRST_ROW + items + (int) groups - 1;
   }
 
-  private int rows(Model model) {
+  private static int rows(Model model, Library library) {
     return model.lines().stream().mapToInt(line -> library.lines().get(line).rows()).sum();
   }
 
@@ -151,11 +161,11 @@ final class ChecksSheet {
   }
 
   private void lines(Model model) {
-    if (rows(model) == 0) {
+    if (rows(model, library) == 0) {
       return;
     }
-    heading("Lines of " + model.name() + ": engine against sheet", rows(model));
-    page.fold(next, rows(model));
+    heading("Lines of " + model.name() + ": engine against sheet", rows(model, library));
+    page.fold(next, rows(model, library));
     for (int position : model.lines()) {
       Line line = library.lines().get(position);
       for (int r = line.firstRow(); r < line.firstRow() + line.rows(); r++) {
@@ -163,7 +173,7 @@ final class ChecksSheet {
         Engine engine = new Engine(EngineSheet.total(r, library), value, replay.totalScales()[r]);
         Address first = layout.row(r, 0);
         Address total = new Address(first.sheet(), first.row(), Grid.TOTAL);
-        compare(next++, "total of " + library.rows().get(r).name(), engine, total);
+        compare(next++, TOTAL + library.rows().get(r).name(), engine, total);
       }
     }
   }

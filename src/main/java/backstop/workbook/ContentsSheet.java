@@ -84,7 +84,7 @@ final class ContentsSheet {
       for (Page one : inOrder(pages)) {
         if (group(one.name()) == group) {
           page.link(next, 0, one.name(), new Address(one.name(), 0, 0));
-          page.text(next++, 1, about(one), Look.TEXT);
+          page.text(next++, 1, about(one), Look.WRAPPED);
           one.sheet().setTabColor(Looks.color(group.rgb));
           book.setSheetOrder(one.name(), at++);
         }
@@ -127,13 +127,13 @@ final class ContentsSheet {
         "a value the engine stored: a draw, a value to compare with, one as" + " delivered");
     page.text(next, 0, "Inputs", Look.LINK);
     page.lead(next, 0, new Address(Layout.INPUTS, 0, 0));
-    page.text(next++, 1, "a link to another sheet", Look.TEXT);
+    page.text(next++, 1, "a link to another sheet", Look.WRAPPED);
     next++;
   }
 
   private void legend(Look look, String meaning) {
     page.number(next, 0, SAMPLE, look, NumberFormats.PLAIN);
-    page.text(next++, 1, meaning, Look.TEXT);
+    page.text(next++, 1, meaning, Look.WRAPPED);
   }
 
   private Group group(String sheet) {

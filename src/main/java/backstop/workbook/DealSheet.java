@@ -6,6 +6,8 @@ import backstop.valuation.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The results of one deal: charts, the headline's distribution, every measure, by party. */
 final class DealSheet {
@@ -24,7 +26,14 @@ final class DealSheet {
           "CVaR 95%",
           "Undefined");
 
-  private static final int HEADER_LINES = 3;
+  /** The row below title and description. */
+  private static final int TOP = 3;
+
+  /** Widths in characters. */
+  private static final int LABEL = 40;
+
+  private static final int WIDTH = 12;
+  private static final int PARTY = 18;
 
   /** On a line over a label and the statistics. */
   private static final int CHARACTERS = 200;
@@ -41,31 +50,39 @@ final class DealSheet {
   }
 
   void write() {
+    page.widths(widths());
     page.title(deal.title() + ": results");
     String about = deal.about().strip().replaceAll("\\s+", " ");
     page.paragraph(1, about, STATISTICS.size() + 1, CHARACTERS);
-    next = 3;
-    DealCharts charts = new DealCharts(valued, deal, page);
-    valued
-        .headline(deal)
-        .ifPresent(
-            measure -> {
-              next = charts.room(next);
-              distribution(measure);
-            });
+    DealCharts charts =
+        new DealCharts(valued, deal, page, Charts.halves(page.sheet(), TOP, columns()));
+    next = charts.room();
+    if (next > TOP) {
+      page.breakBefore(next);
+    }
+    Optional<FigureTable> percentiles = valued.headline(deal).map(this::distribution);
     measures("Mean of every measure, by guarantee", false);
     measures("Standard error of that mean", true);
     reference();
-    charts.write(next + 1);
-    int[] widths = new int[Math.max(valued.postures().size() + 3, STATISTICS.size() + 3)];
-    Arrays.fill(widths, 16);
-    widths[0] = 40;
-    page.widths(widths);
+    charts.write(next + 1, percentiles);
     page.sheet().createFreezePane(1, 0);
     Printing.oneAcross(page.sheet());
   }
 
-  private void distribution(int measure) {
+  /** Those of the widest table. */
+  private int columns() {
+    return 1 + Math.max(valued.postures().size() + 1, STATISTICS.size());
+  }
+
+  private int[] widths() {
+    int[] widths = new int[columns()];
+    Arrays.fill(widths, WIDTH);
+    widths[0] = LABEL;
+    widths[columns() - 1] = PARTY;
+    return widths;
+  }
+
+  private FigureTable distribution(int measure) {
     page.text(next++, 0, "Distribution of " + valued.words(measure), Look.HEADING);
     page.text(next, 0, "Guarantee", Look.HEADER);
     for (int s = 0; s < STATISTICS.size(); s++) {
@@ -76,14 +93,14 @@ final class DealSheet {
       statistics(next++, posture, measure);
     }
     next++;
-    percentiles(measure);
+    return percentiles(measure);
   }
 
   private void statistics(int row, int posture, int measure) {
     Estimate estimate = valued.estimate(posture, measure);
     Summary value = estimate.value();
     String format = valued.format(measure);
-    page.text(row, 0, valued.posture(posture), Look.TEXT);
+    page.text(row, 0, valued.heading(posture), Look.TEXT);
     double[] numbers = {
       estimate.base(),
       value.mean(),
@@ -105,23 +122,32 @@ final class DealSheet {
     }
   }
 
-  private void percentiles(int measure) {
+  private FigureTable percentiles(int measure) {
     page.text(next++, 0, "Percentiles of " + valued.words(measure), Look.HEADING);
-    page.text(next, 0, "Percentile", Look.HEADER);
-    postures(next++);
-    for (int level : Summary.LEVELS) {
-      page.text(next, 0, "P" + level, Look.TEXT);
-      for (int g = 0; g < valued.postures().size(); g++) {
-        double value = valued.estimate(valued.postures().get(g), measure).value().percentile(level);
-        page.number(next, 1 + g, value, Look.NUMBER, valued.format(measure));
-      }
-      next++;
-    }
-    next++;
+    List<FigureTable.Column> columns =
+        valued.postures().stream()
+            .map(
+                posture ->
+                    new FigureTable.Column(
+                        valued.heading(posture),
+                        valued.estimate(posture, measure).value().percentiles(),
+                        valued.format(measure)))
+            .toList();
+    List<Double> levels = Summary.LEVELS.stream().map(level -> level / 100.0).toList();
+    FigureTable table =
+        FigureTable.ofNumbers(
+            page,
+            next,
+            "Share of futures below",
+            new FigureTable.Column("level", levels, "0%"),
+            columns);
+    next = table.next();
+    return table;
   }
 
   private void postures(int row) {
-    page.lines(row, HEADER_LINES);
+    List<String> names = valued.postures().stream().map(valued::heading).toList();
+    FigureTable.fit(page, row, Stream.concat(Stream.of(""), names.stream()).toList());
     for (int g = 0; g < valued.postures().size(); g++) {
       page.text(row, 1 + g, valued.heading(valued.postures().get(g)), Look.NUMBER_HEADER);
     }
@@ -146,7 +172,7 @@ final class DealSheet {
   }
 
   private void reference() {
-    String under = valued.posture(valued.reference());
+    String under = valued.heading(valued.reference());
     page.text(next++, 0, "Every measure under " + under, Look.HEADING);
     List<String> titles =
         new ArrayList<>(List.of("Measure", "Base case", "Mean", "± error", "P5", "P25", "P50"));
@@ -181,6 +207,6 @@ final class DealSheet {
   }
 
   private String party(int measure) {
-    return "  " + valued.measure(measure).party().replace('_', ' ');
+    return "  " + Words.of(valued.measure(measure).party());
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ final class DrawsSheet {
 
   private static final String FORMAT = "General";
   private static final int LABEL_WIDTH = 44;
+  private static final int CASE_WIDTH = 24;
 
   private final Layout layout;
   private final List<StoredCase> cases;
@@ -37,9 +39,26 @@ final class DrawsSheet {
     }
   }
 
-  void write() {
+  /** Widths, panes, outline and print set-up. */
+  static void frame(Layout layout, List<StoredCase> cases, Page page) {
     Library library = layout.library();
-    page.title("Draws");
+    page.banner();
+    page.outline();
+    Stream<String> labels =
+        Stream.concat(
+            library.draws().stream().map(Draw::name),
+            library.schedules().stream().map(Schedule::name));
+    int label = TextWidth.widest(LABEL_WIDTH, Look.TEXT, labels);
+    int stored = TextWidth.widest(CASE_WIDTH, Look.NOTE, cases.stream().map(StoredCase::name));
+    page.widths(label, stored, 14, 2, 2);
+    page.sheet().createFreezePane(Grid.OPENING, Grid.FIRST_ROW);
+    int below = layout.liveSchedule(library.schedules().size()).row();
+    Printing.timeSheet(page.sheet(), Grid.FIRST_ROW, below - 1);
+  }
+
+  void rows() {
+    Library library = layout.library();
+    page.top("Draws");
     page.text(
         1,
         0,
@@ -60,16 +79,6 @@ final class DrawsSheet {
     for (int schedule = 0; schedule < library.schedules().size(); schedule++) {
       write(schedule, library.schedules().get(schedule));
     }
-    int label =
-        Stream.concat(
-                library.draws().stream().map(Draw::name),
-                library.schedules().stream().map(Schedule::name))
-            .mapToInt(name -> TextWidth.characters(name, Look.TEXT))
-            .max()
-            .orElse(0);
-    page.widths(Math.max(LABEL_WIDTH, label), 30, 14, 2, 2);
-    page.sheet().createFreezePane(Grid.OPENING, Grid.FIRST_ROW);
-    Printing.timeSheet(page.sheet());
   }
 
   private void write(int position, Draw draw) {
@@ -116,14 +125,19 @@ final class DrawsSheet {
   }
 
   private void live(Address live, int columns, IntToDoubleFunction cached) {
+    page.formulas(
+        live.row(),
+        live.column(),
+        picked(live, 0),
+        picked(live, columns - 1),
+        new Page.Cached(
+            IntStream.range(0, columns).mapToDouble(cached).toArray(), Look.NUMBER, FORMAT));
+  }
+
+  private String picked(Address live, int column) {
     String number = Layout.control(Layout.CASE_NUMBER_ROW).absolute(Layout.DRAWS);
-    for (int column = 0; column < columns; column++) {
-      Address first = new Address(Layout.DRAWS, live.row() + 1, live.column() + column);
-      String formula =
-          "INDEX(" + first.relativeBlock(Layout.DRAWS, cases.size()) + "," + number + ")";
-      page.formula(
-          live.row(), live.column() + column, formula, cached.applyAsDouble(column), FORMAT);
-    }
+    Address first = new Address(Layout.DRAWS, live.row() + 1, live.column() + column);
+    return "INDEX(" + first.relativeBlock(Layout.DRAWS, cases.size()) + "," + number + ")";
   }
 
   private void stored(int row, int columns, IntToDoubleFunction values) {

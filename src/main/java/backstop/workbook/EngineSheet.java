@@ -1,10 +1,12 @@
 package backstop.workbook;
 
 import backstop.model.Library;
+import backstop.model.Measure;
 import backstop.valuation.Replay;
 import backstop.valuation.StoredCases;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The engine's values of all cases under all guarantees, and those of the shown one picked out:
@@ -13,6 +15,9 @@ import java.util.function.IntToDoubleFunction;
 record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) {
 
   private static final int FIRST_ROW = 4;
+  private static final int LABEL_WIDTH = 40;
+  private static final int CASE_WIDTH = 18;
+  private static final String TOTAL = "total of ";
   private static final int SCALE = 1;
   private static final int PICKED = 2;
   private static final int FIRST_COMBINATION = 3;
@@ -32,9 +37,29 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
     return new Address(picked.sheet(), picked.row(), SCALE);
   }
 
-  void write() {
+  /** Widths, panes and print set-up. */
+  static void frame(StoredCases result, Page page) {
     Library library = result.library();
-    page.title("Engine");
+    page.banner();
+    Stream<String> labels =
+        Stream.concat(
+            library.measures().stream().map(Measure::name),
+            library.rows().stream().map(row -> TOTAL + row.name()));
+    page.widths(TextWidth.widest(LABEL_WIDTH, Look.TEXT, labels), 14, 22);
+    Stream<String> words =
+        result.cases().stream().flatMap(stored -> Stream.of(stored.name().split(" ")));
+    int width = TextWidth.widest(CASE_WIDTH, Look.NUMBER_HEADER, words);
+    for (int i = 0; i < combinations(result); i++) {
+      page.sheet().setColumnWidth(FIRST_COMBINATION + i, width * 256);
+    }
+    page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
+    Printing.list(page.sheet(), FIRST_COMBINATION, FIRST_ROW);
+    Printing.area(page.sheet(), PICKED, FIRST_ROW + Math.max(0, library.measures().size() - 1));
+  }
+
+  void rows() {
+    Library library = result.library();
+    page.top("Engine");
     page.text(
         1,
         0,
@@ -54,15 +79,10 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
       int row = r;
       write(
           total(r, library),
-          "total of " + library.rows().get(r).name(),
+          TOTAL + library.rows().get(r).name(),
           replay.totalScales()[r],
           c -> replay.totals()[c][row]);
     }
-    page.widths(64, 14, 22);
-    page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
-    Printing.list(page.sheet(), FIRST_COMBINATION, FIRST_ROW);
-    Printing.area(
-        page.sheet(), PICKED, FIRST_ROW + library.measures().size() + library.rows().size() - 1);
   }
 
   private void headers() {
@@ -70,19 +90,18 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
     page.text(FIRST_ROW - 1, SCALE, "Sum of absolute terms", Look.NUMBER_HEADER);
     page.text(FIRST_ROW - 1, PICKED, "Shown case", Look.NUMBER_HEADER);
     List<Integer> postures = result.request().postures();
-    for (int i = 0; i < combinations(); i++) {
+    for (int i = 0; i < combinations(result); i++) {
       int column = FIRST_COMBINATION + i;
       String stored = result.cases().get(i / postures.size()).name();
       page.text(FIRST_ROW - 2, column, stored, Look.NUMBER_HEADER);
       String posture = result.library().postures().get(postures.get(i % postures.size()));
       page.text(FIRST_ROW - 1, column, posture.replace('_', ' '), Look.NUMBER_HEADER);
-      page.sheet().setColumnWidth(column, 18 * 256);
     }
     page.lines(FIRST_ROW - 2, 2);
     page.lines(FIRST_ROW - 1, 3);
   }
 
-  private int combinations() {
+  private static int combinations(StoredCases result) {
     return result.cases().size() * result.request().postures().size();
   }
 
@@ -91,12 +110,13 @@ record EngineSheet(Layout layout, StoredCases result, Replay replay, Page page) 
     page.text(row, 0, name, Look.TEXT);
     page.number(row, SCALE, scale, Look.STORED, "0.00E+00");
     String all =
-        new Address(Layout.ENGINE, row, FIRST_COMBINATION).block(Layout.ENGINE, 1, combinations());
+        new Address(Layout.ENGINE, row, FIRST_COMBINATION)
+            .block(Layout.ENGINE, 1, combinations(result));
     String number = Layout.control(Layout.COMBINATION_ROW).absolute(Layout.ENGINE);
     int shown = result.request().postures().indexOf(result.request().reference());
     page.formula(
         row, PICKED, "INDEX(" + all + ",1," + number + ")", values.applyAsDouble(shown), "General");
-    for (int i = 0; i < combinations(); i++) {
+    for (int i = 0; i < combinations(result); i++) {
       page.number(row, FIRST_COMBINATION + i, values.applyAsDouble(i), Look.STORED, "General");
     }
   }

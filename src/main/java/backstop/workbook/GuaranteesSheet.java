@@ -11,20 +11,29 @@ import backstop.valuation.GuaranteeValue.Row;
 import backstop.valuation.Statistic;
 import backstop.valuation.TotalParts;
 import backstop.valuation.ValueParts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The guarantees side by side: what they are, what security they bring, what they are worth. */
 final class GuaranteesSheet {
 
   static final String NAME = "Guarantees";
 
-  private static final int HEADER_LINES = 3;
-  private static final int WIDTH = 17;
+  private static final int WIDTH = 15;
+  private static final int LABEL = 40;
+
+  /** Columns of numbers that the charts are as wide as, at the least. */
+  private static final int LEAST = 9;
+
+  /** The row below the title. */
+  private static final int TOP = 2;
 
   private final Valued valued;
   private final Page page;
-  private int next = 2;
+  private int next = TOP;
 
   GuaranteesSheet(Valued valued, Page page) {
     this.valued = valued;
@@ -32,23 +41,37 @@ final class GuaranteesSheet {
   }
 
   void write(Choice choice) {
+    page.widths(widths());
     page.title("Guarantees");
+    Optional<GuaranteeValue> value = GuaranteeValue.of(valued.result(), ValueParts.PORTFOLIO);
+    Charts room = Charts.halves(page.sheet(), TOP, widths().length);
+    GuaranteeCharts charts = new GuaranteeCharts(valued, page, room, value.isPresent());
+    next = charts.room();
+    if (next > TOP) {
+      page.breakBefore(next);
+    }
     worth();
-    GuaranteeValue.of(valued.result(), ValueParts.PORTFOLIO).ifPresent(this::parts);
+    Optional<PartsChart> parts = value.map(this::parts);
     diversification();
     security(choice.model());
     catalogue(valued.library().tables().get(choice.table()));
-    int[] widths = new int[1 + Math.max(valued.postures().size() + 1, 13)];
-    Arrays.fill(widths, WIDTH);
-    widths[0] = 38;
-    page.widths(widths);
+    charts.write(next + 1, parts);
     page.sheet().createFreezePane(1, 0);
     Printing.oneAcross(page.sheet());
   }
 
+  /** Those of the guarantees, and of the charts where there are few. */
+  private int[] widths() {
+    int[] widths = new int[1 + Math.max(valued.postures().size(), LEAST)];
+    Arrays.fill(widths, WIDTH);
+    widths[0] = LABEL;
+    return widths;
+  }
+
   private void postures(int row, String title) {
     page.text(row, 0, title, Look.HEADER);
-    page.lines(row, HEADER_LINES);
+    List<String> names = valued.postures().stream().map(valued::heading).toList();
+    FigureTable.fit(page, row, Stream.concat(Stream.of(""), names.stream()).toList());
     for (int g = 0; g < valued.postures().size(); g++) {
       page.text(row, 1 + g, valued.heading(valued.postures().get(g)), Look.NUMBER_HEADER);
     }
@@ -64,7 +87,7 @@ final class GuaranteesSheet {
 
   private void worth(Model deal, int measure, int first) {
     String unit = valued.unit(measure);
-    page.text(next++, 0, deal.title() + " over " + valued.posture(first), Look.HEADING);
+    page.text(next++, 0, deal.title() + " over " + valued.heading(first), Look.HEADING);
     postures(next++, valued.words(measure));
     List<Difference> differences =
         valued.postures().stream()
@@ -84,9 +107,11 @@ final class GuaranteesSheet {
   }
 
   /** What a guarantee is worth, part by part, and their sum. */
-  private void parts(GuaranteeValue worth) {
-    String over = valued.posture(worth.over());
+  private PartsChart parts(GuaranteeValue worth) {
+    String over = valued.heading(worth.over());
     page.text(next++, 0, "What a guarantee is worth over " + over + ", by parts", Look.HEADING);
+    Figures.Labels guarantees = guarantees(next);
+    List<Figures.Series> series = new ArrayList<>();
     postures(next++, "Path by path, on the same futures");
     List<Row> rows = worth.rows().subList(0, valued.postures().size());
     for (int m = 0; m < worth.measures().size(); m++) {
@@ -94,7 +119,9 @@ final class GuaranteesSheet {
       List<Difference> more = rows.stream().map(row -> row.more().get(part)).toList();
       int measure = worth.measures().get(part);
       String format = valued.format(measure);
-      line(valued.label(measure), more.stream().map(Difference::mean).toList(), format);
+      List<Double> means = more.stream().map(Difference::mean).toList();
+      series.add(series(next, valued.label(measure), means));
+      line(valued.label(measure), means, format);
       line("± error", more.stream().map(Difference::error).toList(), format);
     }
     worth.premium().ifPresent(measure -> premium(measure, rows));
@@ -103,6 +130,18 @@ final class GuaranteesSheet {
         rows.stream().map(Row::perForce).toList(),
         NumberFormats.PLAIN);
     next++;
+    return new PartsChart(over, valued.measure(worth.total()).unit(), guarantees, series);
+  }
+
+  private Figures.Labels guarantees(int row) {
+    List<String> names = valued.postures().stream().map(valued::heading).toList();
+    return new Figures.Labels(names, new Address(page.name(), row, 1).block("", 1, names.size()));
+  }
+
+  private Figures.Series series(int row, String name, List<Double> values) {
+    String cell = new Address(page.name(), row, 0).absolute("");
+    String cells = new Address(page.name(), row, 1).block("", 1, values.size());
+    return new Figures.Series(name, cell, values, cells);
   }
 
   /** Shortfalls of totals beside those of their parts. */
@@ -172,7 +211,7 @@ final class GuaranteesSheet {
     postures(next++, "Attribute");
     for (Table.Column column : table.columns()) {
       String unit = column.text() ? "" : " (" + column.unit().text() + ")";
-      page.text(next, 0, column.name().replace('_', ' ') + unit, Look.WRAPPED);
+      page.text(next, 0, Words.of(column.name()) + unit, Look.WRAPPED);
       for (int g = 0; g < valued.postures().size(); g++) {
         attribute(next, 1 + g, column, valued.postures().get(g));
       }

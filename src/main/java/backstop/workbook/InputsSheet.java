@@ -5,6 +5,7 @@ import backstop.model.InputRow;
 import backstop.model.Library;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
 
 /**
@@ -18,9 +19,6 @@ final class InputsSheet {
   private static final String[] ORIGINS = {
     "Range", "Low", "High", "Distribution", "Source", "As of", "Confidence", "Note"
   };
-
-  /** A running number of the changed inputs, and nothing for the others. */
-  private static final String NUMBER_OF_CHANGE = "0;;;";
 
   private final Layout layout;
   private final Page page;
@@ -48,11 +46,19 @@ final class InputsSheet {
       write(a, assumptions.get(a));
     }
     page.widths(WIDTHS);
+    widen(0, Look.TEXT, assumptions.stream().map(Assumption::name));
+    widen(1, Look.NOTE, assumptions.stream().map(assumption -> assumption.unit().text()));
+    page.outline();
     changes();
     validate();
     comments();
     page.sheet().createFreezePane(1, Layout.INPUTS_FIRST_ROW);
     Printing.list(page.sheet(), WIDTHS.length, Layout.INPUTS_FIRST_ROW);
+  }
+
+  private void widen(int column, Look look, Stream<String> texts) {
+    int width = TextWidth.widest(WIDTHS[column], look, texts);
+    page.sheet().setColumnWidth(column, width * 256);
   }
 
   private void headers() {
@@ -94,6 +100,7 @@ final class InputsSheet {
     change(row);
     int lines = TextWidth.lines(assumption.meaning(), Look.WRAPPED, WIDTHS[2]);
     page.lines(row, Math.max(lines, origin(row, assumption.record())));
+    page.group(row, 1);
     name(position);
   }
 
@@ -108,7 +115,7 @@ final class InputsSheet {
         Layout.INPUTS_CHANGE,
         "IF(AND(ISNUMBER(" + now + ")," + now + "=" + was + "),0,MAX(" + above + ")+1)",
         0,
-        NUMBER_OF_CHANGE);
+        NumberFormats.CHANGES);
   }
 
   /** Where a value comes from; the lines it takes. */

@@ -42,6 +42,7 @@ final class Layout implements Addresses {
   private final Map<Integer, Address> rows = new HashMap<>();
   private final Map<Integer, Integer> measureRows = new HashMap<>();
   private final List<String> tableSheets = new ArrayList<>();
+  private final Map<String, Integer> lastRows = new HashMap<>();
   private final List<Integer> inputRows = new ArrayList<>();
 
   /**
@@ -87,6 +88,12 @@ final class Layout implements Addresses {
         next += Measures.height(library.measures().get(m));
       }
     }
+    lastRows.put(model.name(), next - 1);
+  }
+
+  /** The last row of a model's sheet that may be filled. */
+  int lastRow(Model model) {
+    return lastRows.get(model.name());
   }
 
   /** The assumptions of each model under a heading. */

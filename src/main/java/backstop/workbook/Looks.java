@@ -1,5 +1,6 @@
 package backstop.workbook;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -12,7 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The cell styles of a workbook, each made once. */
+/**
+ * The cell styles of a workbook, each made once. What rows that are filled by several threads may
+ * ask for is made before, so that the numbers of styles do not depend on which thread is first.
+ */
 final class Looks {
 
   private record Key(Look look, String format, boolean quoted) {}
@@ -26,23 +30,47 @@ final class Looks {
   private static final int HOLDS_FILL = 0xDCF1E3;
 
   private final XSSFWorkbook workbook;
+  private final Map<Look, XSSFFont> fonts = new EnumMap<>(Look.class);
   private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
+  private boolean closed;
 
   Looks(XSSFWorkbook workbook) {
     this.workbook = workbook;
+    for (Look look : Look.values()) {
+      fonts.put(look, font(look));
+      for (String format : NumberFormats.OF_ROWS) {
+        of(look, format, false);
+      }
+      of(look, "", true);
+    }
+  }
+
+  /** Makes no further styles. */
+  void close() {
+    closed = true;
   }
 
   /**
    * @param format a spreadsheet number format, or empty
    * @param quoted whether the cell holds a text that could be read as a formula
+   * @throws IllegalStateException for a style that was not made before {@link #close}
    */
   XSSFCellStyle of(Look look, String format, boolean quoted) {
-    return styles.computeIfAbsent(new Key(look, format, quoted), this::make);
+    Key key = new Key(look, format, quoted);
+    XSSFCellStyle style = styles.get(key);
+    if (style == null && closed) {
+      throw new IllegalStateException("late " + key + ": NumberFormats.OF_ROWS lacks its format");
+    }
+    if (style == null) {
+      style = make(key);
+      styles.put(key, style);
+    }
+    return style;
   }
 
   private XSSFCellStyle make(Key key) {
     XSSFCellStyle style = workbook.createCellStyle();
-    style.setFont(font(key.look()));
+    style.setFont(fonts.get(key.look()));
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     if (!key.format().isEmpty()) {
       style.setDataFormat(workbook.createDataFormat().getFormat(key.format()));

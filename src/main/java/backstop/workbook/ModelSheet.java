@@ -10,16 +10,18 @@ import backstop.model.Row;
 import backstop.model.TimeFold;
 import backstop.model.Timeline;
 import backstop.model.Timeline.Period;
+import backstop.model.Unit;
 import backstop.valuation.Replay;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every line of a model as live formulas, its measures below. */
 final class ModelSheet {
 
   private static final int LABEL_WIDTH = 36;
   private static final int KEY_WIDTH = 12;
-  private static final int TOTAL_WIDTH = 14;
+  private static final int TOTAL_WIDTH = 16;
   private static final int NUMBER_WIDTH = 12;
 
   /** A cell of another sheet and nothing else. */
@@ -43,8 +45,39 @@ final class ModelSheet {
     this.page = page;
   }
 
-  void write() {
-    page.title(model.title());
+  /** Widths at which labels, keys and units are shown whole, panes, outline and print set-up. */
+  static void frame(Layout layout, Model model, Page page) {
+    page.banner();
+    page.outline();
+    Library library = layout.library();
+    List<Line> lines = model.lines().stream().map(library.lines()::get).toList();
+    List<Measure> measures =
+        library.measures().stream()
+            .filter(measure -> measure.model().equals(model.name()))
+            .toList();
+    Stream<String> names =
+        Stream.concat(lines.stream().map(Line::name), measures.stream().map(Measure::name))
+            .map(name -> name.substring(model.name().length() + 1));
+    int label = TextWidth.widest(LABEL_WIDTH, Look.TEXT, names);
+    Stream<String> keys =
+        Stream.concat(
+            lines.stream().flatMap(line -> line.keys().stream()),
+            measures.stream().map(Measure::party));
+    int key = TextWidth.widest(KEY_WIDTH, Look.TEXT, keys);
+    Stream<String> units =
+        Stream.concat(lines.stream().map(Line::unit), measures.stream().map(Measure::unit))
+            .map(Unit::text);
+    int unit = TextWidth.widest(NUMBER_WIDTH, Look.NOTE, units);
+    page.widths(label, key, unit, TOTAL_WIDTH, NUMBER_WIDTH);
+    for (int period = 0; period < layout.periods(); period++) {
+      page.sheet().setColumnWidth(Grid.column(period), NUMBER_WIDTH * 256);
+    }
+    page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
+    Printing.timeSheet(page.sheet(), Grid.FIRST_ROW - 1, layout.lastRow(model));
+  }
+
+  void rows() {
+    page.top(model.title());
     timeline();
     String section = "";
     for (int position : model.lines()) {
@@ -60,38 +93,6 @@ final class ModelSheet {
       }
     }
     measures();
-    widths();
-    page.sheet().createFreezePane(Grid.FIRST_PERIOD, Grid.FIRST_ROW - 1);
-    Printing.timeSheet(page.sheet());
-  }
-
-  /** Labels, keys and units are shown whole. */
-  private void widths() {
-    int label = LABEL_WIDTH;
-    int key = KEY_WIDTH;
-    int unit = NUMBER_WIDTH;
-    for (int position : model.lines()) {
-      Line line = library.lines().get(position);
-      label = Math.max(label, TextWidth.characters(local(line.name()), Look.TEXT));
-      unit = Math.max(unit, TextWidth.characters(line.unit().text(), Look.NOTE));
-      for (String text : line.keys()) {
-        key = Math.max(key, TextWidth.characters(text, Look.TEXT));
-      }
-    }
-    for (Measure measure : measuresOfModel()) {
-      label = Math.max(label, TextWidth.characters(local(measure.name()), Look.TEXT));
-      unit = Math.max(unit, TextWidth.characters(measure.unit().text(), Look.NOTE));
-    }
-    page.widths(label, key, unit, TOTAL_WIDTH, NUMBER_WIDTH);
-    for (int period = 0; period < layout.periods(); period++) {
-      page.sheet().setColumnWidth(Grid.column(period), NUMBER_WIDTH * 256);
-    }
-  }
-
-  private List<Measure> measuresOfModel() {
-    return library.measures().stream()
-        .filter(measure -> measure.model().equals(model.name()))
-        .toList();
   }
 
   private String local(String name) {
@@ -144,14 +145,14 @@ final class ModelSheet {
         ExcelText.of(row.opening(), layout, sheet, -1),
         shown.openings()[position],
         format);
-    Look look = Look.NUMBER;
-    for (int p = 0; p < layout.periods(); p++) {
-      String formula = ExcelText.of(row.formula(), layout, sheet, p);
-      if (p == 0 && TAKEN.matcher(formula).matches()) {
-        look = Look.TAKEN;
-      }
-      page.formula(at, Grid.column(p), formula, shown.values()[position][p], look, format);
-    }
+    String first = ExcelText.of(row.formula(), layout, sheet, 0);
+    Look look = TAKEN.matcher(first).matches() ? Look.TAKEN : Look.NUMBER;
+    page.formulas(
+        at,
+        Grid.FIRST_PERIOD,
+        first,
+        ExcelText.of(row.formula(), layout, sheet, layout.periods() - 1),
+        new Page.Cached(shown.values()[position], look, format));
   }
 
   private void measures() {

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -28,23 +27,25 @@ final class Package {
 
   private Package() {}
 
-  /** Writes a workbook and its pages, whose rows are gone then; {@code out} stays open. */
+  /**
+   * Writes a workbook and its pages, whose rows are gone then; {@code out} stays open. Widths of
+   * columns are put in their order, which Excel insists on and POI does not.
+   */
   static void write(XSSFWorkbook book, List<Page> pages, OutputStream out) throws IOException {
+    pages.forEach(page -> page.sheet().getColumnHelper().cleanColumns());
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
     book.write(frame);
-    Map<String, Page> parts =
-        pages.stream().collect(Collectors.toMap(Page::part, Function.identity()));
+    byte[] parts = frame.toByteArray();
+    Filling filling = new Filling(parts(parts), pages);
     ZipOutputStream zip = new ZipOutputStream(out);
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(frame.toByteArray()))) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(parts))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTimeLocal(MOMENT);
         zip.putNextEntry(copy);
-        if (parts.containsKey(entry.getName())) {
-          fill(
-              new String(in.readAllBytes(), StandardCharsets.UTF_8),
-              parts.get(entry.getName()),
-              zip);
+        Optional<Page> page = filling.page(entry.getName());
+        if (page.isPresent()) {
+          fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), page.get(), zip);
         } else {
           in.transferTo(zip);
         }
@@ -52,6 +53,17 @@ final class Package {
       }
     }
     zip.finish();
+  }
+
+  /** The names of the parts in their order. */
+  private static List<String> parts(byte[] frame) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(frame))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    return names;
   }
 
   private static void fill(String sheet, Page page, OutputStream out) throws IOException {

@@ -20,6 +20,7 @@ final class Page {
   private final Looks looks;
   private final Cells cells = new Cells();
   private final Map<Integer, Double> heights = new HashMap<>();
+  private Runnable rest = () -> {};
 
   Page(XSSFSheet sheet, Looks looks) {
     this.sheet = sheet;
@@ -41,6 +42,20 @@ final class Page {
 
   Cells cells() {
     return cells;
+  }
+
+  /**
+   * Leaves rows to be filled when the sheet is written, maybe by another thread: they touch nothing
+   * but cells.
+   */
+  void later(Runnable rows) {
+    rest = rows;
+  }
+
+  /** Fills what was left for later. */
+  void finish() {
+    rest.run();
+    rest = () -> {};
   }
 
   private int style(Look look, String format, boolean quoted) {
@@ -77,6 +92,27 @@ final class Page {
     }
   }
 
+  /**
+   * A formula that moves along a row and the numbers that its cells show until it is recalculated.
+   *
+   * @param first formula of the first cell, without its =
+   * @param last that of the last cell, which the first must come to by moving
+   * @param cached a number for each cell; NaN shows {@code undefined}
+   */
+  void formulas(int row, int column, String first, String last, Cached cached) {
+    SharedFormula.check(last, name(), row);
+    MovingFormula moving = MovingFormula.of(first);
+    if (!moving.at(cached.values().length - 1).equals(last)) {
+      throw new IllegalStateException(
+          "row " + (row + 1) + " of " + name() + " has more than one formula: " + first);
+    }
+    int style = style(cached.look(), cached.format(), false);
+    cells.formulas(row, column, moving, cached.values(), style);
+  }
+
+  /** The numbers that a row of formulas shows, how they look, and their format. */
+  record Cached(double[] values, Look look, String format) {}
+
   /** A formula that shows a text. */
   void textFormula(int row, int column, String formula, String cached, Look look) {
     SharedFormula.check(formula, name(), row);
@@ -85,7 +121,18 @@ final class Page {
 
   /** The first row: whether the checks hold, and what the sheet is. */
   void title(String title) {
-    Banner.write(this, title);
+    banner();
+    top(title);
+  }
+
+  /** What the first row needs of the sheet beside its cells. */
+  void banner() {
+    Banner.frame(this);
+  }
+
+  /** The cells of the first row, in a sheet with a {@link #banner()}. */
+  void top(String title) {
+    Banner.row(this, title);
   }
 
   /** A text that leads to another cell. */
@@ -133,12 +180,17 @@ final class Page {
     return heights.getOrDefault(row, LINE_POINTS + 2);
   }
 
-  /** Makes rows fold away under the row above them. */
+  /** Lets the sheet have groups of rows that fold away under the row above them. */
+  void outline() {
+    sheet.setRowSumsBelow(false);
+    sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
+  }
+
+  /** Makes rows fold away under the row above them, in a sheet with an {@link #outline()}. */
   void group(int first, int rows) {
     for (int row = first; row < first + rows; row++) {
       cells.group(row);
     }
-    outline();
   }
 
   /** Makes rows fold away under the row above them, and folds them. */
@@ -147,12 +199,6 @@ final class Page {
       cells.fold(row);
     }
     cells.folded(first - 1);
-    outline();
-  }
-
-  private void outline() {
-    sheet.setRowSumsBelow(false);
-    sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
   }
 
   /** Joins the cells of a row from one column to another, both inside. */

@@ -11,6 +11,9 @@ final class Printing {
   /** Widths of columns, in characters, that are still read when one page holds them. */
   private static final int READABLE = 230;
 
+  /** Four years of quarters, which one page holds so that they are read. */
+  private static final int PRINTED_PERIODS = 16;
+
   private static final double TOP_INCHES = 0.4;
 
   private Printing() {}
@@ -31,22 +34,11 @@ final class Printing {
     repeatTo(sheet, headings);
   }
 
-  /** Pages across as needed, each with the label columns and the heading rows. */
-  static void timeSheet(XSSFSheet sheet) {
-    wide(sheet, "A:E", Grid.FIRST_ROW - 1);
-  }
-
-  /**
-   * Pages across as needed.
-   *
-   * @param labels columns on every page, such as {@code A:C}
-   * @param headings the number of heading rows, which every page has
-   */
-  static void wide(XSSFSheet sheet, String labels, int headings) {
-    setUp(sheet);
-    sheet.getPrintSetup().setScale((short) 60);
-    sheet.setRepeatingColumns(CellRangeAddress.valueOf(labels));
+  /** The label columns and the first periods, on one page across; the screen has them all. */
+  static void timeSheet(XSSFSheet sheet, int headings, int lastRow) {
+    across(sheet, 1);
     repeatTo(sheet, headings);
+    area(sheet, Grid.column(PRINTED_PERIODS - 1), lastRow);
   }
 
   /** What stands at the top of every page, beside the name of the sheet. */

@@ -4,13 +4,15 @@ import backstop.model.Library;
 import backstop.model.Line;
 import backstop.model.Measure;
 import backstop.model.Model;
+import backstop.model.Unit;
 import backstop.workbook.Review.Kind;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A row for each line, measure and headline, for a reviewer to judge, and the sign-off. */
 final class ReviewSheet {
 
-  private static final int[] WIDTHS = {46, 10, 18, 13, 70, 11, 50, 18, 12};
+  private static final int[] WIDTHS = {46, 9, 18, 13, 54, 11, 36, 14, 12};
   private static final String HELP =
       "One row for each line item, measure and headline; the first column leads to it. Pick a"
           + " status, write comments, sign at the left, save, and send the file back: ./backstop"
@@ -46,8 +48,29 @@ final class ReviewSheet {
     statuses.date(Review.DATE_ROW, Review.DATE_ROW, Review.SIGN_OFF);
     statuses.date(Review.FIRST_ROW, next - 1, Review.DATE);
     page.widths(WIDTHS);
+    widen(Review.ITEM, Look.LINK, items());
+    widen(Review.UNIT, Look.NOTE, units());
+    widen(Review.PLACE, Look.NOTE, valued.deals().stream().map(Valued::sheet));
     page.sheet().createFreezePane(1, Review.FIRST_ROW);
     Printing.list(page.sheet(), WIDTHS.length, Review.FIRST_ROW);
+  }
+
+  private void widen(int column, Look look, Stream<String> texts) {
+    int width = TextWidth.widest(WIDTHS[column], look, texts);
+    page.sheet().setColumnWidth(column, width * 256);
+  }
+
+  private Stream<String> items() {
+    return Stream.concat(
+        valued.library().lines().stream().map(Line::name),
+        valued.library().measures().stream().map(Measure::name));
+  }
+
+  private Stream<String> units() {
+    return Stream.concat(
+            valued.library().lines().stream().map(Line::unit),
+            valued.library().measures().stream().map(Measure::unit))
+        .map(Unit::text);
   }
 
   private void head() {
@@ -55,7 +78,7 @@ final class ReviewSheet {
     for (int i = 0; i < labels.length; i++) {
       int row = Review.NAME_ROW + i;
       String status = Review.STATUSES.get(i);
-      page.text(row, Review.ITEM, labels[i], Look.HEADING);
+      page.text(row, Review.ITEM, labels[i], Look.TEXT);
       blank(row, Review.SIGN_OFF, row == Review.DATE_ROW ? NumberFormats.DATE : "");
       page.blank(row, Review.SIGN_OFF + 1, Look.INPUT_TEXT, "");
       page.blank(row, Review.SIGN_OFF + 2, Look.INPUT_TEXT, "");

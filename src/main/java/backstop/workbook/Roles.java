@@ -57,7 +57,7 @@ final class Roles {
     return switch (sheet) {
       case Layout.CONTROL -> column == Layout.CONTROL_VALUE && SELECTORS.contains(row);
       case Review.SHEET -> written(row, column);
-      case ChangesSheet.SHEET -> before.isEmpty() && column < ChangesSheet.LOG_COLUMNS;
+      case ChangesSheet.SHEET -> before.isEmpty() && column < ChangesSheet.LOG.size();
       default -> false;
     };
   }

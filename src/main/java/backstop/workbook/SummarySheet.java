@@ -17,14 +17,22 @@ record SummarySheet(Valued valued, Page page) {
     "Guarantee", "Base case", "Mean", "± error", "P5", "P50", "P95", "Chance of loss", "CVaR 95%"
   };
   private static final int FIRST_TABLE = 6;
-  private static final int CHART_HEIGHT = 18;
+  private static final int CHART_ROWS = 21;
+
+  private static final String NOTE =
+      "± is one standard error. Draws are common to all guarantees: compare rows, not errors."
+          + " CVaR 95% is the mean of the worst 5%. Losses are negative.";
 
   /** On a line over all columns. */
-  private static final int CHARACTERS = 140;
+  private static final int CHARACTERS = 165;
+
+  /** The same without the first. */
+  private static final int REPLAY_CHARACTERS = 135;
 
   void write() {
+    page.widths(34, 18, 18, 18, 18, 18, 18, 18, 18);
     page.title("What a security guarantee is worth");
-    page.paragraph(1, deals() + ". " + about(), TITLES.length, CHARACTERS);
+    page.paragraph(1, titles() + ". " + about(), TITLES.length, CHARACTERS);
     page.text(2, 0, "Master check of this workbook", Look.TEXT);
     page.textFormula(
         2, 1, ChecksSheet.master().absolute(page.name()), "all checks hold", Look.VERDICT);
@@ -32,22 +40,25 @@ record SummarySheet(Valued valued, Page page) {
     page.text(3, 0, "Model checks on every path", Look.TEXT);
     page.text(3, 1, checks(), Look.TEXT);
     page.text(4, 0, "Make it again", Look.TEXT);
-    page.text(4, 1, ReplayLine.of(valued.library(), valued.result().request()), Look.NOTE);
-    int row = FIRST_TABLE;
-    for (Model deal : valued.headlined()) {
-      if (valued.headline(deal).isPresent()) {
-        row = table(row, deal, valued.headline(deal).get());
-      }
-    }
-    page.text(
-        row,
-        0,
-        "± is one standard error. Draws are common to all guarantees: compare rows, not errors."
-            + " CVaR 95% is the mean of the worst 5%. Losses are negative."
-            + mixture(),
-        Look.NOTE);
-    page.widths(34, 15, 14, 12, 14, 14, 14, 15, 14);
+    String replay = ReplayLine.of(valued.library(), valued.result().request());
+    page.text(4, 1, replay, Look.PARAGRAPH);
+    page.merge(4, 1, TITLES.length - 1);
+    page.lines(4, 1 + replay.length() / REPLAY_CHARACTERS);
+    List<Model> deals =
+        valued.headlined().stream().filter(deal -> valued.headline(deal).isPresent()).toList();
+    int row = deals.isEmpty() ? FIRST_TABLE : deals(deals);
+    page.text(row, 0, NOTE + mixture(), Look.NOTE);
+    figures(row + 2, deals);
     Printing.oneAcross(page.sheet());
+  }
+
+  /** The overview, then each deal on a sheet of paper; the row below. */
+  private int deals(List<Model> deals) {
+    int row = new Overview(valued, page, deals).write(FIRST_TABLE);
+    for (Model deal : deals) {
+      row = deal(row, deal, valued.headline(deal).get());
+    }
+    return row;
   }
 
   private String mixture() {
@@ -59,7 +70,7 @@ record SummarySheet(Valued valued, Page page) {
         .orElse("");
   }
 
-  private String deals() {
+  private String titles() {
     return String.join("; ", valued.headlined().stream().map(Model::title).toList());
   }
 
@@ -73,7 +84,7 @@ record SummarySheet(Valued valued, Page page) {
         + ", on "
         + valued.result().request().sampling().paths()
         + " simulated futures. Reference guarantee: "
-        + valued.posture(valued.reference())
+        + valued.heading(valued.reference())
         + ".";
   }
 
@@ -92,29 +103,25 @@ record SummarySheet(Valued valued, Page page) {
         + (lines.isEmpty() ? "" : "cannot be computed: " + lines);
   }
 
-  /** The table of a deal and its chart; the row below both. */
-  private int table(int top, Model deal, int measure) {
-    if (top > FIRST_TABLE) {
-      page.breakBefore(top);
-    }
+  /** Room for the chart of a deal, and its table; the row below both. */
+  private int deal(int top, Model deal, int measure) {
+    page.breakBefore(top);
     page.text(top, 0, deal.title() + ": " + valued.label(measure), Look.HEADING);
-    page.numberHeader(top + 1, TITLES);
-    int first = top + 2;
-    int row = first;
+    int row = top + 1 + CHART_ROWS;
+    page.numberHeader(row++, TITLES);
     for (int posture : valued.postures()) {
       line(row++, valued.estimate(posture, measure));
     }
     if (valued.result().mixed(measure).isPresent()) {
       line(row++, valued.result().mixed(measure).get());
     }
-    chart(row + 1, first, deal, measure);
-    return row + CHART_HEIGHT + 2;
+    return row + 1;
   }
 
   private void line(int row, Estimate estimate) {
     Summary value = estimate.value();
     String format = valued.format(estimate.measure());
-    page.text(row, 0, valued.posture(estimate.posture()), Look.TEXT);
+    page.text(row, 0, valued.heading(estimate.posture()), Look.TEXT);
     double[] numbers = {
       estimate.base(),
       value.mean(),
@@ -130,34 +137,23 @@ record SummarySheet(Valued valued, Page page) {
     page.number(row, 8, value.cvar95(), Look.NUMBER, format);
   }
 
-  private void chart(int row, int firstLine, Model deal, int measure) {
-    int count = valued.postures().size();
-    Charts.Frame frame =
-        new Charts.Frame(
-            page.sheet(),
-            new Charts.Box(row, 0, row + CHART_HEIGHT - 1, TITLES.length),
-            deal.title() + ", " + valued.label(measure));
-    List<Figures.Series> series =
-        List.of(
-            figures(firstLine, count, 4, measure),
-            figures(firstLine, count, 2, measure),
-            figures(firstLine, count, 6, measure));
-    Charts.points(frame, names(firstLine, count), series, valued.axisFormat(measure));
-  }
-
-  private Figures.Labels names(int first, int count) {
-    return new Figures.Labels(
-        valued.postures().stream().map(valued::posture).toList(),
-        new Address(page.name(), first, 0).block("", count, 1));
-  }
-
-  private Figures.Series figures(int first, int count, int column, int measure) {
-    List<Double> values =
-        valued.postures().stream()
-            .map(posture -> valued.estimate(posture, measure).value())
-            .map(value -> column == 2 ? value.mean() : value.percentile(column == 4 ? 5 : 95))
-            .toList();
-    return new Figures.Series(
-        TITLES[column], values, new Address(page.name(), first, column).block("", count, 1));
+  /** What the charts of the deals are drawn from, and the charts. */
+  private void figures(int row, List<Model> deals) {
+    if (deals.isEmpty()) {
+      return;
+    }
+    page.breakBefore(row);
+    page.text(row, 0, "Figures of the charts", Look.HEADING);
+    Overview overview = new Overview(valued, page, deals);
+    int next = overview.figures(row + 1, FIRST_TABLE);
+    int rows = valued.postures().size() + (valued.result().mixture().isEmpty() ? 0 : 1);
+    int top = FIRST_TABLE + overview.rows();
+    for (Model deal : deals) {
+      WhiskersChart chart = new WhiskersChart(valued, deal, valued.headline(deal).get());
+      FigureTable table = chart.table(page, next);
+      Charts.of(page.sheet(), top + 1, TITLES.length, CHART_ROWS).draw(chart.chart(table), 0, 0, 1);
+      next = table.next();
+      top += 1 + CHART_ROWS + 1 + rows + 1;
+    }
   }
 }

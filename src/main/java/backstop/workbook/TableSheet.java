@@ -31,7 +31,7 @@ final class TableSheet {
     this.page = page;
     int columns = this.table.columns().size();
     this.widths = new int[2 * columns + 2];
-    widths[0] = KEY_WIDTH;
+    widths[0] = TextWidth.widest(KEY_WIDTH, Look.TEXT, this.table.keys().stream());
     widths[columns + 1] = NARROWEST;
     for (int column = 0; column < columns; column++) {
       widths[1 + column] = width(this.table.columns().get(column));
@@ -60,6 +60,7 @@ final class TableSheet {
     for (int column = 0; column < table.columns().size(); column++) {
       validate(column, table.columns().get(column));
     }
+    comments();
     mark();
     page.sheet().createFreezePane(1, Layout.TABLE_FIRST_ROW);
     Printing.list(page.sheet(), table.columns().size() + 1, Layout.TABLE_FIRST_ROW);
@@ -102,7 +103,7 @@ final class TableSheet {
         page.number(at, 1 + column, values.numbers().get(row), Look.INPUT, format);
       }
     }
-    page.formula(at, changes(table), changed(at), 0, "0;;;");
+    page.formula(at, changes(table), changed(at), 0, NumberFormats.CHANGES);
     for (int column = 0; column < table.columns().size(); column++) {
       delivered(at, row, column);
     }
@@ -136,6 +137,22 @@ final class TableSheet {
     return new Address(page.name(), row, column).relative(page.name())
         + ":"
         + new Address(page.name(), row, column + table.columns().size() - 1).relative(page.name());
+  }
+
+  /** What a column of inputs holds; the cells of a row have their source in the row. */
+  private void comments() {
+    Comments comments = new Comments(page);
+    for (int column = 0; column < table.columns().size(); column++) {
+      Table.Column values = table.columns().get(column);
+      String unit = values.unit().text();
+      comments.add(
+          new Address(page.name(), HEADER_ROW, 1 + column),
+          values.name()
+              + (values.text() ? "\nA text" : "\nUnit: " + (unit.isEmpty() ? "none" : unit))
+              + ("\nFile: inputs/" + table.file())
+              + "\nEach row is a "
+              + table.keyColumn());
+    }
   }
 
   private void mark() {
@@ -205,17 +222,9 @@ final class TableSheet {
   }
 
   private static int width(Table.Column column) {
-    int word =
-        Arrays.stream(title(column).split("[ -]"))
-            .mapToInt(part -> TextWidth.characters(part, Look.HEADER))
-            .max()
-            .orElse(0);
-    int texts =
-        column.texts().stream()
-            .mapToInt(text -> TextWidth.characters(text, Look.INPUT_TEXT))
-            .max()
-            .orElse(0);
+    int word = TextWidth.widest(NARROWEST, Look.HEADER, Arrays.stream(title(column).split("[ -]")));
+    int texts = TextWidth.widest(NARROWEST, Look.INPUT_TEXT, column.texts().stream());
     int values = column.text() ? texts : NumberFormats.longest(column.unit(), column.numbers());
-    return Math.max(NARROWEST, Math.max(word, Math.min(WIDEST_TEXT, values)));
+    return Math.max(word, Math.min(WIDEST_TEXT, values));
   }
 }

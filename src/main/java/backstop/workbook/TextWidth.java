@@ -1,5 +1,7 @@
 package backstop.workbook;
 
+import java.util.stream.Stream;
+
 /**
  * How wide a text is in Calibri, by the advance widths of Carlito, which has the same metrics
  * (https://fonts.google.com/specimen/Carlito, version 1.104); no font need be installed.
@@ -67,6 +69,13 @@ final class TextWidth {
   static int characters(String text, Look look) {
     double needed = points(text, look) * SLACK + UNIT_POINTS - room(1, look);
     return (int) Math.ceil(needed / UNIT_POINTS);
+  }
+
+  /**
+   * A width in characters that shows each of some texts on one line, and is no less than another.
+   */
+  static int widest(int least, Look look, Stream<String> texts) {
+    return texts.mapToInt(text -> characters(text, look)).reduce(least, Math::max);
   }
 
   /** Lines that a wrapped text takes in a column; a word that is longer than a line is broken. */

@@ -3,6 +3,8 @@ package backstop.workbook;
 import backstop.model.Library;
 import backstop.model.Measure;
 import backstop.model.Model;
+import backstop.model.Unit;
+import backstop.valuation.Course;
 import backstop.valuation.Estimate;
 import backstop.valuation.Result;
 import java.util.List;
@@ -47,12 +49,32 @@ record Valued(Result result) {
 
   /** A guarantee's name in words, as column headings have it. */
   String heading(int posture) {
-    return posture(posture).replace('_', ' ');
+    return Words.of(posture(posture));
   }
 
-  /** How an axis writes a measure. */
-  String axisFormat(int measure) {
-    return NumberFormats.axis(measure(measure).unit());
+  /** Under which guarantee the reference figures are; nothing in a library without a choice. */
+  String underReference() {
+    return under(reference());
+  }
+
+  String under(int posture) {
+    return library().choice().isEmpty() ? "" : " under " + heading(posture);
+  }
+
+  /** A unit in brackets, with a space before it; nothing for a plain number. */
+  String inUnit(Unit unit) {
+    return unit.text().isEmpty() ? "" : " (" + unit.text() + ")";
+  }
+
+  /** How profiles are made, as it is said under them. */
+  String first(int paths) {
+    int all = result.request().sampling().paths();
+    return (paths < all ? "first " : "") + Words.count(paths) + " futures";
+  }
+
+  /** The mean of a row under the reference guarantee, if it was followed. */
+  Optional<Course> course(int row) {
+    return result.profiles().course(reference(), row);
   }
 
   /** A measure in words with its unit. */
@@ -71,8 +93,7 @@ record Valued(Result result) {
 
   /** A measure's name without its model, in words. */
   String words(int measure) {
-    String name = measure(measure).name();
-    return name.substring(name.indexOf('.') + 1).replace('_', ' ');
+    return Words.ofQualified(measure(measure).name());
   }
 
   Optional<Integer> headline(Model model) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A result as a workbook that recalculates live. */
@@ -40,9 +41,9 @@ public final class Workbook {
 
   /** Writes the workbook and forces it to disk; the same bytes for the same result and version. */
   public static void write(Result result, String version, Path file) throws IOException {
-    Workbook workbook = new Workbook(result.stored());
-    CompletableFuture<Replay> replaying =
-        CompletableFuture.supplyAsync(() -> replay(result.stored()));
+    StoredCases stored = result.stored().read();
+    Workbook workbook = new Workbook(stored);
+    CompletableFuture<Replay> replaying = CompletableFuture.supplyAsync(() -> replay(stored));
     workbook.fill(replaying, version, workbook.results(result));
     workbook.save(file);
   }
@@ -55,9 +56,10 @@ public final class Workbook {
   static void writeLive(
       StoredCases stored, String version, SortedMap<String, String> figures, Path file)
       throws IOException {
-    Workbook workbook = new Workbook(stored);
+    StoredCases read = stored.read();
+    Workbook workbook = new Workbook(read);
     workbook.emptyResults();
-    workbook.fill(CompletableFuture.completedFuture(replay(stored)), version, figures);
+    workbook.fill(CompletableFuture.supplyAsync(() -> replay(read)), version, figures);
     workbook.save(file);
   }
 
@@ -66,6 +68,7 @@ public final class Workbook {
   }
 
   private void save(Path file) throws IOException {
+    looks.close();
     try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
       Package.write(book, pages, out);
@@ -84,7 +87,7 @@ public final class Workbook {
       new TableSheet(layout, t, page(layout.tableSheet(t))).write();
     }
     new ChangesSheet(layout, stored, page(ChangesSheet.SHEET)).write();
-    live(replaying.join());
+    live(replaying::join);
     new SourcesSheet(library, page("Sources")).write();
     new RunSheet(stored, page(RunSheet.NAME)).write(version, figures);
     new TextsSheet(library.files(), page(TextsSheet.NAME)).write();
@@ -96,18 +99,23 @@ public final class Workbook {
     pages.forEach(page -> Printing.head(page.sheet(), imprint.title()));
   }
 
-  /**
-   * The sheets that read the draws of the stored cases, as the replay does: one after the other.
-   */
-  private void live(Replay replay) {
-    Library library = stored.library();
-    new DrawsSheet(layout, stored.cases(), page(Layout.DRAWS)).write();
+  /** The sheets of many rows, which are filled while the file is written. */
+  private void live(Supplier<Replay> replay) {
     int shown = stored.request().postures().indexOf(stored.request().reference());
-    for (Model model : library.models()) {
-      new ModelSheet(layout, model, replay, shown, page(model.name())).write();
+    Page draws = page(Layout.DRAWS);
+    DrawsSheet.frame(layout, stored.cases(), draws);
+    draws.later(() -> new DrawsSheet(layout, stored.cases(), draws).rows());
+    for (Model model : stored.library().models()) {
+      Page live = page(model.name());
+      ModelSheet.frame(layout, model, live);
+      live.later(() -> new ModelSheet(layout, model, replay.get(), shown, live).rows());
     }
-    new EngineSheet(layout, stored, replay, page(Layout.ENGINE)).write();
-    new ChecksSheet(layout, stored, replay, page(Layout.CHECKS)).write();
+    Page engine = page(Layout.ENGINE);
+    EngineSheet.frame(stored, engine);
+    engine.later(() -> new EngineSheet(layout, stored, replay.get(), engine).rows());
+    Page checks = page(Layout.CHECKS);
+    ChecksSheet.frame(stored.library(), checks);
+    checks.later(() -> new ChecksSheet(layout, stored, replay.get(), checks).rows());
   }
 
   /** The sheets of results, and the digest of what each holds. */

@@ -49,7 +49,7 @@ class MixtureCommandTest {
       Sheet summary = book.getSheet("Summary");
       assertThat(text(summary, 4)).contains("--guarantee plain:0.4,better:0.6");
       assertThat(summary.getRow(10).getCell(0).getStringCellValue()).isEqualTo("mixture");
-      assertThat(summary.getRow(10).getCell(2).getNumericCellValue()).isCloseTo(1.8, within(0.02));
+      assertThat(summary.getRow(10).getCell(1).getNumericCellValue()).isCloseTo(1.8, within(0.02));
       assertThat(words(book.getSheet("Control"))).contains("plain").doesNotContain("mixture");
       assertThat(words(book.getSheet("Run"))).contains("plain:0.4,better:0.6");
     }

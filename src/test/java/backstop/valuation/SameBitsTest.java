@@ -46,7 +46,7 @@ class SameBitsTest {
     assertThat(bits(other)).isEqualTo(bits(plain));
     assertThat(other.estimates()).isEqualTo(plain.estimates());
     assertThat(other.verdicts()).isEqualTo(plain.verdicts());
-    assertThat(other.fans()).isEqualTo(plain.fans());
+    assertThat(other.profiles()).isEqualTo(plain.profiles());
   }
 
   @Test
