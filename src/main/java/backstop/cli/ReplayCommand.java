@@ -120,7 +120,7 @@ final class ReplayCommand implements Callable<Integer> {
           difference.bytes()
               ? "identical, to the last byte"
               : "identical in every cell; the file was saved by something else");
-      out.println("change an input and value it: ./backstop value --from " + file);
+      out.println("change an input and value it: ./backstop value --from " + workbook());
       return;
     }
     out.println("differs in " + Loading.plural(difference.count(), "place"));

@@ -34,6 +34,9 @@ record SentBack(Terminal terminal, Path file) {
 
   /** Opens the workbook for as long as it is used; one that is not ours ends the command. */
   <T> T open(Use<T> use) throws IOException {
+    if (!Files.exists(terminal.resolve(file))) {
+      throw Stop.usage("there is no file " + terminal.show(terminal.resolve(file)));
+    }
     try (Returned workbook = Returned.open(terminal.resolve(file))) {
       return use.of(workbook);
     } catch (Refusal refused) {

@@ -3,6 +3,8 @@ package backstop.workbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -40,7 +42,8 @@ final class Markup implements Closeable {
           throw new XMLStreamException("it refers to something outside");
         });
     try {
-      return new Markup(bytes, factory.createXMLStreamReader(bytes));
+      InputStreamReader text = new InputStreamReader(bytes, StandardCharsets.UTF_8);
+      return new Markup(bytes, factory.createXMLStreamReader(text));
     } catch (XMLStreamException e) {
       throw new Refusal(NOT_XML + Shortened.shown(e.getMessage()));
     }

@@ -18,10 +18,10 @@ import java.util.concurrent.TimeUnit;
  * One LibreOffice that opens workbooks, recalculates them and tells what their cells show: an
  * opinion on our formulas that is not ours. Its profile is its own and new.
  */
-final class Recalculation implements AutoCloseable {
+public final class Recalculation implements AutoCloseable {
 
   /** When LibreOffice recalculates a workbook that it opens. */
-  enum OnLoad {
+  public enum OnLoad {
     ALWAYS,
     NEVER
   }
@@ -39,7 +39,7 @@ final class Recalculation implements AutoCloseable {
   }
 
   /** Whether this machine has what a recalculation needs. */
-  static boolean possible() {
+  public static boolean possible() {
     try {
       Process check =
           new ProcessBuilder("sh", "-c", "command -v soffice && /usr/bin/python3 -c 'import uno'")
@@ -55,7 +55,7 @@ final class Recalculation implements AutoCloseable {
     }
   }
 
-  static Recalculation start(OnLoad mode) {
+  public static Recalculation start(OnLoad mode) {
     try (InputStream source = Recalculation.class.getResourceAsStream("recalculate.py")) {
       Path script = Files.createTempFile("recalculate", ".py");
       Files.write(script, source.readAllBytes());
@@ -69,7 +69,7 @@ final class Recalculation implements AutoCloseable {
   }
 
   /** Opens a workbook in the place of the one before. */
-  void open(Path workbook) {
+  public void open(Path workbook) {
     tell("open", workbook.toAbsolutePath().toString());
     expectNothing();
   }
@@ -77,6 +77,11 @@ final class Recalculation implements AutoCloseable {
   /** Types a number, a text or a formula into a cell; what depends on it is calculated again. */
   void set(Address cell, String text) {
     set(Map.of(cell, text));
+  }
+
+  /** The same by row and column from 0. */
+  public void set(String sheet, int row, int column, String text) {
+    set(new Address(sheet, row, column), text);
   }
 
   /** Types into several cells, and calculates once what depends on any. */
@@ -95,7 +100,7 @@ final class Recalculation implements AutoCloseable {
   }
 
   /** Saves the open workbook under another name, as Excel's file format. */
-  void save(Path workbook) {
+  public void save(Path workbook) {
     tell("save", workbook.toAbsolutePath().toString());
     expectNothing();
   }
