@@ -177,6 +177,7 @@ final class DealSheet {
     List<String> titles =
         new ArrayList<>(List.of("Measure", "Base case", "Mean", "± error", "P5", "P25", "P50"));
     titles.addAll(List.of("P75", "P95", "Chance below 0", "Undefined", "  Party"));
+    page.lines(next, 2);
     page.numberHeader(next++, titles.toArray(String[]::new));
     for (int measure : valued.measures(deal.name())) {
       reference(next++, measure);
