@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The rows of a sheet as its part of the file holds them, as text: an object for every cell of a
@@ -15,12 +17,25 @@ final class Cells {
 
   private static final class Line {
     private final StringBuilder cells = new StringBuilder();
+    private final StringBuilder held = new StringBuilder();
     private int last = -1;
     private String attributes = "";
   }
 
   private final TreeMap<Integer, Line> lines = new TreeMap<>();
+  private final boolean digested;
   private int columns = 1;
+
+  Cells() {
+    this(false);
+  }
+
+  /**
+   * @param digested whether what cells hold is kept for {@link SheetDigest}
+   */
+  Cells(boolean digested) {
+    this.digested = digested;
+  }
 
   private Line line(int row) {
     return lines.computeIfAbsent(row, r -> new Line());
@@ -50,7 +65,16 @@ final class Cells {
         .append("\">");
   }
 
+  private void hold(int row, int column, Supplier<Held> held) {
+    if (digested) {
+      SheetDigest.line(Grid.letters(column) + (row + 1), held.get(), line(row).held);
+    }
+  }
+
   void text(int row, int column, String text, int style) {
+    if (!text.isEmpty()) {
+      hold(row, column, () -> new Held.Label(Escaped.read(sound(text))));
+    }
     StringBuilder cell = begin(row, column, "inlineStr", style).append("<is><t");
     cell.append(text.strip().equals(text) ? ">" : " xml:space=\"preserve\">");
     escape(text, cell);
@@ -63,11 +87,13 @@ final class Cells {
   }
 
   void number(int row, int column, double value, int style) {
+    hold(row, column, () -> new Held.Amount(value));
     begin(row, column, "n", style).append("<v>").append(value).append("</v></c>");
   }
 
   /** A formula and the number it shows until it is recalculated. */
   void formula(int row, int column, String formula, double cached, int style) {
+    hold(row, column, () -> new Held.Live(formula));
     StringBuilder cell = begin(row, column, "n", style).append("<f>");
     escape(formula, cell);
     cell.append("</f><v>").append(cached).append("</v></c>");
@@ -75,6 +101,7 @@ final class Cells {
 
   /** A formula that shows a text. */
   void formula(int row, int column, String formula, String cached, int style) {
+    hold(row, column, () -> new Held.Live(formula));
     StringBuilder cell = begin(row, column, "str", style).append("<f>");
     escape(formula, cell);
     cell.append("</f><v>");
@@ -138,11 +165,9 @@ final class Cells {
     }
   }
 
-  /** Writes all rows and keeps them. */
-  void copy(OutputStream out) throws IOException {
-    for (Map.Entry<Integer, Line> line : lines.entrySet()) {
-      write(line, out);
-    }
+  /** What the cells hold, from the first on, in a sheet that is digested. */
+  Stream<String> held() {
+    return lines.values().stream().map(line -> line.held.toString());
   }
 
   private static void write(Map.Entry<Integer, Line> line, OutputStream out) throws IOException {
@@ -152,7 +177,18 @@ final class Cells {
     out.write("</row>".getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Marks what XML would read as its own; what XML cannot hold becomes a question mark. */
+  /** What XML cannot hold becomes a question mark. */
+  private static String sound(String text) {
+    StringBuilder sound = new StringBuilder();
+    text.chars().forEach(c -> sound.append(sound((char) c)));
+    return sound.toString();
+  }
+
+  private static char sound(char c) {
+    return c >= ' ' && c < 0xFFFE || c == '\t' || c == '\n' || c == '\r' ? c : '?';
+  }
+
+  /** Marks what XML would read as its own. */
   static void escape(String text, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -161,7 +197,7 @@ final class Cells {
         case '<' -> out.append("&lt;");
         case '>' -> out.append("&gt;");
         case '\r' -> out.append("&#13;");
-        default -> out.append(c >= ' ' && c < 0xFFFE || c == '\t' || c == '\n' ? c : '?');
+        default -> out.append(sound(c));
       }
     }
   }

@@ -89,8 +89,9 @@ final class Comments {
     add(text, range, record.low().isEmpty() ? "" : record.low() + " to " + record.high());
     add(text, "Distribution: ", record.distribution());
     add(text, "Source: ", record.source());
+    List<String> words = List.of(WORDS.split(record.source()));
     for (Source source : sources) {
-      if (List.of(WORDS.split(record.source())).contains(source.id())) {
+      if (words.contains(source.id())) {
         add(text, source.id() + ": ", source.title() + ", " + source.publisher());
       }
     }

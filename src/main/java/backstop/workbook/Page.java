@@ -18,13 +18,23 @@ final class Page {
 
   private final XSSFSheet sheet;
   private final Looks looks;
-  private final Cells cells = new Cells();
+  private final Cells cells;
   private final Map<Integer, Double> heights = new HashMap<>();
   private Runnable rest = () -> {};
 
   Page(XSSFSheet sheet, Looks looks) {
+    this(sheet, looks, new Cells());
+  }
+
+  private Page(XSSFSheet sheet, Looks looks, Cells cells) {
     this.sheet = sheet;
     this.looks = looks;
+    this.cells = cells;
+  }
+
+  /** A sheet whose digest is asked for. */
+  static Page digested(XSSFSheet sheet, Looks looks) {
+    return new Page(sheet, looks, new Cells(true));
   }
 
   XSSFSheet sheet() {

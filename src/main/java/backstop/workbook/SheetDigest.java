@@ -1,13 +1,9 @@
 package backstop.workbook;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /** A hash of what a sheet holds, whatever it looks like and whoever saved it. */
 final class SheetDigest {
@@ -18,21 +14,23 @@ final class SheetDigest {
   static String of(SheetReader sheet) {
     MessageDigest sha = sha();
     for (var cell = sheet.next(); cell.isPresent(); cell = sheet.next()) {
-      String line = cell.get().address() + " " + cell.get().held().canonical() + "\n";
-      sha.update(line.getBytes(StandardCharsets.UTF_8));
+      StringBuilder line = new StringBuilder();
+      line(cell.get().address(), cell.get().held(), line);
+      sha.update(line.toString().getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(sha.digest());
   }
 
-  static String of(Page page) throws IOException {
-    ByteArrayOutputStream rows = new ByteArrayOutputStream();
-    rows.writeBytes("<sheetData>".getBytes(StandardCharsets.UTF_8));
-    page.cells().copy(rows);
-    rows.writeBytes("</sheetData>".getBytes(StandardCharsets.UTF_8));
-    try (SheetReader sheet =
-        new SheetReader(new ByteArrayInputStream(rows.toByteArray()), List.of())) {
-      return of(sheet);
-    }
+  /** The same of a sheet that is being filled. */
+  static String of(Page page) {
+    MessageDigest sha = sha();
+    page.cells().held().forEach(row -> sha.update(row.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  /** What a cell adds to the digest. */
+  static void line(String address, Held held, StringBuilder out) {
+    out.append(address).append(' ').append(held.canonical()).append('\n');
   }
 
   private static MessageDigest sha() {

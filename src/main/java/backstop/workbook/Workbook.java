@@ -111,15 +111,16 @@ public final class Workbook {
   }
 
   /** The sheets of results, and the digest of what each holds. */
-  private SortedMap<String, String> results(Result result) throws IOException {
+  private SortedMap<String, String> results(Result result) {
     Valued valued = new Valued(result);
-    new SummarySheet(valued, page(SummarySheet.NAME)).write();
+    new SummarySheet(valued, figured(SummarySheet.NAME)).write();
     result
         .library()
         .choice()
-        .ifPresent(choice -> new GuaranteesSheet(valued, page(GuaranteesSheet.NAME)).write(choice));
+        .ifPresent(
+            choice -> new GuaranteesSheet(valued, figured(GuaranteesSheet.NAME)).write(choice));
     for (Model deal : valued.deals()) {
-      new DealSheet(valued, deal, page(Valued.sheet(deal))).write();
+      new DealSheet(valued, deal, figured(Valued.sheet(deal))).write();
     }
     SortedMap<String, String> figures = new TreeMap<>();
     for (Page page : pages) {
@@ -137,6 +138,12 @@ public final class Workbook {
 
   private Page page(String name) {
     Page page = new Page(book.createSheet(name), looks);
+    pages.add(page);
+    return page;
+  }
+
+  private Page figured(String name) {
+    Page page = Page.digested(book.createSheet(name), looks);
     pages.add(page);
     return page;
   }
