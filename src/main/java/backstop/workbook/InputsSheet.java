@@ -14,7 +14,7 @@ import org.apache.poi.ss.usermodel.Name;
  */
 final class InputsSheet {
 
-  private static final int[] WIDTHS = {46, 14, 50, 13, 13, 13, 9, 9, 11, 11, 24, 56, 12, 12, 44};
+  private static final int[] WIDTHS = {46, 14, 50, 13, 13, 13, 12, 9, 11, 11, 24, 56, 12, 12, 44};
   private static final int ORIGIN = Layout.INPUTS_CHANGE + 1;
   private static final String[] ORIGINS = {
     "Range", "Low", "High", "Distribution", "Source", "As of", "Confidence", "Note"
