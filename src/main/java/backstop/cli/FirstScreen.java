@@ -18,6 +18,7 @@ final class FirstScreen {
         ./backstop list guarantees            also: models measures parties drivers assumptions
                                               tables scenarios cases lines
         ./backstop explain drones.jv_npv      formula, sources, what feeds it
+        ./backstop review FILE.xlsx           a workbook sent back: changed inputs, comments, sign-off
         ./backstop check                      read models and inputs, report every issue
 
       all commands: ./backstop --help""";

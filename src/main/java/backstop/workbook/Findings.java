@@ -1,5 +1,6 @@
 package backstop.workbook;
 
+import backstop.workbook.Held.Live;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,13 @@ final class Findings {
   }
 
   void alter(String where, Held was, Held is) {
-    alter(where, was == null ? "" : was.shown(), is == null ? "" : is.shown());
+    if (was instanceof Live before && is instanceof Live after) {
+      String old = "=" + before.formula();
+      String now = "=" + after.formula();
+      alter(where, Shortened.from(old, now), Shortened.from(now, old));
+    } else {
+      alter(where, was == null ? "" : was.shown(), is == null ? "" : is.shown());
+    }
   }
 
   void change(ChangedInput input) {
