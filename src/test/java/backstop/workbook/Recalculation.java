@@ -99,6 +99,12 @@ public final class Recalculation implements AutoCloseable {
     expectNothing();
   }
 
+  /** The text that would set a cell to the formula, number or text that it holds now. */
+  String held(Address cell) {
+    tell("held", cell.sheet(), String.valueOf(cell.row()), String.valueOf(cell.column()));
+    return text();
+  }
+
   /** Saves the open workbook under another name, as Excel's file format. */
   public void save(Path workbook) {
     tell("save", workbook.toAbsolutePath().toString());

@@ -7,6 +7,7 @@ takes longer than a limit ends both.
     open FILE                 answers an empty text
     set SHEET ROW COLUMN TEXT answers an empty text; a text that reads as a formula becomes one;
                               several cells, four words each, are set before anything is calculated
+    held SHEET ROW COLUMN     answers the text that would set the cell to what it holds now
     save FILE                 answers an empty text; writes a workbook as Excel's file format
     read SHEET                answers rows, columns, a kind for each cell, its number, then its texts
 """
@@ -119,6 +120,11 @@ class Books:
                 cell.Value = float(text)
             except ValueError:
                 cell.String = text
+
+    def held(self, sheet, row, column):
+        cell = self.book.Sheets.getByName(sheet).getCellByPosition(int(column), int(row))
+        number = cell.Type.value == "VALUE"
+        self.answer(repr(cell.Value) if number else cell.Formula)
 
     def save(self, path):
         self.book.storeToURL(
