@@ -23,6 +23,11 @@ record TextsSheet(List<TextFile> files, Page page) {
   /** Characters of a cell: a longer line goes on in the row below, with the same number. */
   private static final int LONGEST = 30_000;
 
+  private static final int WIDTH = 120;
+
+  /** No row of a spreadsheet is higher than 409 points. */
+  private static final int MOST_LINES = 31;
+
   void write() {
     page.title(NAME);
     page.text(
@@ -39,7 +44,7 @@ record TextsSheet(List<TextFile> files, Page page) {
         row = write(row, file.path(), line + 1, TextLine.written(lines[line]));
       }
     }
-    page.widths(32, 8, 120);
+    page.widths(32, 8, WIDTH);
     page.sheet().createFreezePane(0, FIRST_ROW);
     Printing.list(page.sheet(), TEXT + 1, FIRST_ROW);
   }
@@ -51,7 +56,8 @@ record TextsSheet(List<TextFile> files, Page page) {
       page.number(row, LINE, line, Look.NOTE, "0");
       String part = text.substring(from, Math.min(text.length(), from + LONGEST));
       if (!part.isEmpty()) {
-        page.text(row, TEXT, part, Look.TEXT);
+        page.text(row, TEXT, part, Look.WRAPPED);
+        page.lines(row, Math.min(MOST_LINES, TextWidth.lines(part, Look.WRAPPED, WIDTH)));
       }
       row++;
     }
