@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
       "  ./backstop value",
       "  ./backstop value drones -g train_and_equip,article_5_like",
       "  ./backstop value -g adoption",
+      "  ./backstop curve drones.jv_npv",
       "  ./backstop stress --scenario without_the_deals,war_to_2030",
       "  ./backstop explain drones.jv_npv",
       "",
@@ -59,6 +60,7 @@ final class Backstop implements Callable<Integer> {
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(new ValueCommand(terminal))
+            .addSubcommand(new CurveCommand(terminal))
             .addSubcommand(new StressCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new TraceCommand(terminal))

@@ -13,6 +13,7 @@ final class FirstScreen {
                                               what each guarantee is worth, and a workbook
         ./backstop value drones -g train_and_equip,article_5_like
         ./backstop value -g adoption          a mixture, when it is not known which one holds
+        ./backstop curve drones.jv_npv        how strong is strong enough
         ./backstop stress                     scenarios beside the base, changes with their errors
         ./backstop stress drones.jv_npv --vary security.posture_effect=0.5,1,1.5
         ./backstop list guarantees            also: models measures parties drivers assumptions

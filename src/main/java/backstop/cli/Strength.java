@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /** A strength that the user pins. */
 final class Strength {
 
-  private static final String LINE = "security.strength";
+  static final String LINE = "security.strength";
 
   private Strength() {}
 

@@ -6,6 +6,7 @@ import backstop.model.Measure;
 import backstop.risk.Stress;
 import backstop.risk.Stressed;
 import backstop.risk.Stressed.Level;
+import backstop.valuation.Difference.Standing;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,12 +80,17 @@ record StressScreen(Library library, Stress stress, int width) {
     return List.of(
         Figures.signed(level.change().mean(), decimals),
         Figures.fixed(level.change().error(), decimals),
-        switch (level.change().standing()) {
-          case SAME -> "=";
-          case UNCLEAR -> "~";
-          case DIFFERENT -> "";
-          case UNKNOWN -> "?";
-        });
+        mark(level.change().standing()));
+  }
+
+  /** How a change stands to zero, in a character or none. */
+  static String mark(Standing standing) {
+    return switch (standing) {
+      case SAME -> "=";
+      case UNCLEAR -> "~";
+      case DIFFERENT -> "";
+      case UNKNOWN -> "?";
+    };
   }
 
   /** What the largest number of a column needs, and a digit of the base's error. */

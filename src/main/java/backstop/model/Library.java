@@ -78,14 +78,41 @@ public record Library(
 
   /** The same library with every row of a line, opening included, at one value. */
   public Library pinned(String line, double value) {
+    return with(choice, tables, pinned(line, new Formula.Constant(value)), measures);
+  }
+
+  /**
+   * The same library under one posture, of which the values of a line make as many: {@link
+   * #postures} are then the values as they are written, and posture i of the result is {@code
+   * posture} of this library pinned at {@code values.get(i)}. What does not hang on the line is the
+   * same in all of them, and no longer hangs on the choice.
+   */
+  public Library pinned(String line, int posture, List<Double> values) {
+    Formula chosen = new Formula.ChoiceCell(0);
+    Chosen one = new Chosen(choice.map(Choice::table).orElse(-1), posture);
+    List<Row> fixed =
+        pinned(line, chosen).stream()
+            .map(row -> row.formula() == chosen ? row : one.row(row))
+            .toList();
+    List<Table> more = new ArrayList<>(tables);
+    more.add(Table.ofNumbers(line, values));
+    Choice pins = new Choice(line, line(line).orElseThrow().model(), tables.size());
+    return with(Optional.of(pins), more, fixed, measures.stream().map(one::measure).toList());
+  }
+
+  private List<Row> pinned(String line, Formula formula) {
     Line found =
         line(line).orElseThrow(() -> new NoSuchElementException("no line is called " + line));
-    Formula constant = new Formula.Constant(value);
     List<Row> changed = new ArrayList<>(rows);
     for (int r = found.firstRow(); r < found.firstRow() + found.rows(); r++) {
       Row row = rows.get(r);
-      changed.set(r, new Row(row.name(), row.line(), constant, constant));
+      changed.set(r, new Row(row.name(), row.line(), formula, formula));
     }
+    return changed;
+  }
+
+  private Library with(
+      Optional<Choice> choice, List<Table> tables, List<Row> rows, List<Measure> measures) {
     return new Library(
         name,
         timeline,
@@ -95,7 +122,7 @@ public record Library(
         tables,
         assumptions,
         lines,
-        changed,
+        rows,
         order,
         chains,
         draws,

@@ -52,6 +52,13 @@ public record Table(
     }
   }
 
+  /** A table of one column, keyed by its numbers as they are written; of no file. */
+  static Table ofNumbers(String name, List<Double> numbers) {
+    List<String> texts = numbers.stream().map(String::valueOf).toList();
+    Column column = new Column(name, Unit.NUMBER, false, numbers, texts, Map.of());
+    return new Table(name, "", name, texts, List.of(column));
+  }
+
   /** Position of a column, or −1. */
   public int column(String column) {
     return columns.stream().map(Column::name).toList().indexOf(column);

@@ -26,7 +26,7 @@ public record Replicates(int count) {
    * The standard error of every statistic of {@code values}, each where {@link Summary} has the
    * statistic.
    */
-  Summary errors(double[] values) {
+  public Summary errors(double[] values) {
     return errors(sorted(values), values.length);
   }
 

@@ -1,0 +1,110 @@
+package backstop.cli;
+
+import backstop.model.Library;
+import backstop.risk.Curve;
+import backstop.risk.CurveAsked;
+import backstop.risk.Target;
+import backstop.source.Reading;
+import backstop.valuation.Execution;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows how measures hang on strength, and where they break even. */
+@Command(
+    name = "curve",
+    description = {
+      "How strong is strong enough: measures against the strength of a guarantee.",
+      "Strength is pinned at one value after another, on the same simulated futures."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples%n",
+    footer = {
+      "  ./backstop curve drones.jv_npv",
+      "  ./backstop curve portfolio.us_npv portfolio.ukraine_npv portfolio.investors_npv",
+      "  ./backstop curve drones.jv_npv -g article_5_like --loss 0.1 --shortfall -500",
+      "  ./backstop curve drones.jv_npv --strengths 0.2,0.4,0.6,0.8 --base 0.4 --format csv",
+      "",
+      "The break-even strength is where the target is just met, by the same paths, with the 95%",
+      "interval of strengths at which a test by the replicates does not tell the two apart. Where",
+      "there is none, or more than one between neighbouring strengths, it says so.",
+      "",
+      "CSV has the curve; JSON has the curve and the break-even strengths.",
+      "Exit code 4 when a check fails or a number could not be computed at any strength."
+    })
+final class CurveCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final CurveOptions options = new CurveOptions();
+
+  @Mixin private final LibraryOptions inputs = new LibraryOptions();
+
+  CurveCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var sampling = options.check();
+    Stage whole = Stage.begin(terminal, !options.quiet);
+    Reading reading = inputs.reading(terminal);
+    Library library = new Loading(terminal, reading).library();
+    CurveAsking asking = new CurveAsking(library, reading, options);
+    CurveAsked asked = asking.asked(sampling);
+    if (options.running.dryRun) {
+      int strengths = asked.strengths().size();
+      new DryRun(library, asked.request(), options.running.threads(), strengths)
+          .print(terminal.out());
+      return Exit.DONE.code();
+    }
+    whole.done("check     " + LibraryCount.of(library));
+    return report(curve(asked, asking.targets(asked.measures())), whole);
+  }
+
+  private Curve curve(CurveAsked asked, List<List<Target>> targets) {
+    Stage stage = Stage.begin(terminal, !options.quiet);
+    try (ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
+      Execution execution =
+          new Execution(options.running.threads(), Simulating.BLOCK_PATHS, progress);
+      Curve curve = Curve.of(asked, targets, execution);
+      int more = curve.passes().stream().skip(1).mapToInt(pass -> pass.strengths().size()).sum();
+      stage.done(
+          "simulate  "
+              + Loading.plural(asked.strengths().size(), "strength")
+              + (more == 0 ? "" : " and " + more + " more to find the break-even"));
+      return curve;
+    } catch (IllegalArgumentException e) {
+      throw new Stop(Exit.ISSUES, e.getMessage());
+    }
+  }
+
+  private int report(Curve curve, Stage whole) throws IOException {
+    if (curve.computed()) {
+      print(curve, whole);
+    }
+    String again = options.sampling.again() + inputs.again();
+    new CurveFailures(curve, again).print(terminal.err());
+    return curve.sound() ? Exit.DONE.code() : Exit.CHECK_FAILED.code();
+  }
+
+  private void print(Curve curve, Stage whole) throws IOException {
+    PrintWriter out = terminal.out();
+    Library library = curve.asked().library();
+    switch (options.running.format) {
+      case TABLE -> new CurveScreen(curve, terminal.columns()).print(out);
+      case CSV -> new CurveRows(library, curve).points().print(Format.CSV, out);
+      case JSON -> CurveJson.write(library, curve, whole.elapsed(), out);
+    }
+    if (options.running.format == Format.TABLE && !options.quiet) {
+      String guarantee = curve.asked().guarantee();
+      out.println(
+          "all of one strength: ./backstop value"
+              + (guarantee.isEmpty() ? "" : " -g " + guarantee)
+              + " --strength X");
+    }
+  }
+}
