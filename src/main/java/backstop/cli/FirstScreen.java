@@ -15,7 +15,6 @@ final class FirstScreen {
         ./backstop value -g adoption          a mixture, when it is not known which one holds
         ./backstop curve drones.jv_npv        how strong is strong enough
         ./backstop stress                     scenarios beside the base, changes with their errors
-        ./backstop stress drones.jv_npv --vary security.posture_effect=0.5,1,1.5
         ./backstop list guarantees            also: models measures parties drivers assumptions
                                               tables scenarios cases lines
         ./backstop explain drones.jv_npv      formula, sources, what feeds it
