@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
       "  ./backstop curve drones.jv_npv -g article_5_like --loss 0.1 --shortfall -500",
       "  ./backstop curve drones.jv_npv --strengths 0.2,0.4,0.6,0.8 --base 0.4 --format csv",
       "",
-      "The break-even strength is where the target is just met, by the same paths, with the 95%",
+      "The break-even strength is where the target is just met, by the same paths, with the 95%%",
       "interval of strengths at which a test by the replicates does not tell the two apart. Where",
       "there is none, or more than one between neighbouring strengths, it says so.",
       "",

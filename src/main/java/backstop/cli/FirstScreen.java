@@ -9,8 +9,7 @@ final class FirstScreen {
       """
       Backstop: what a security guarantee is worth to three deals
 
-        ./backstop value                      minerals, arms and drones under every guarantee,
-                                              what each guarantee is worth, and a workbook
+        ./backstop value                      the deals under every guarantee, and a workbook
         ./backstop value drones -g train_and_equip,article_5_like
         ./backstop value -g adoption          a mixture, when it is not known which one holds
         ./backstop curve drones.jv_npv        how strong is strong enough
