@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import backstop.model.Library;
 import backstop.model.Scenario;
-import backstop.source.LibraryReader;
-import backstop.source.Reading;
 import backstop.source.Shipped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,17 +22,7 @@ class ExamplesTest {
 
   @BeforeAll
   static void read() {
-    library =
-        LibraryReader.read(
-                new Reading(
-                    Shipped.MODELS,
-                    Shipped.INPUTS,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of()))
-            .library()
-            .orElseThrow();
+    library = Shipped.library();
   }
 
   @ParameterizedTest

@@ -1,6 +1,9 @@
 package backstop.source;
 
+import backstop.model.Library;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The folders of the shipped models and inputs. {@code -Dbackstop.models=FOLDER} puts other models
@@ -15,4 +18,11 @@ public final class Shipped {
   public static final Path INPUTS = Path.of("inputs");
 
   private Shipped() {}
+
+  /** All of it, as of the default dates and without changes. */
+  public static Library library() {
+    Reading reading =
+        new Reading(MODELS, INPUTS, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    return LibraryReader.read(reading).library().orElseThrow();
+  }
 }

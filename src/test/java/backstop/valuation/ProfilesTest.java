@@ -10,13 +10,9 @@ import backstop.model.Library;
 import backstop.paths.Paths;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
-import backstop.source.LibraryReader;
-import backstop.source.Reading;
 import backstop.source.Shipped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,17 +28,7 @@ class ProfilesTest {
 
   @BeforeAll
   static void value() {
-    library =
-        LibraryReader.read(
-                new Reading(
-                    Shipped.MODELS,
-                    Shipped.INPUTS,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of()))
-            .library()
-            .orElseThrow();
+    library = Shipped.library();
     postures =
         List.of(
             library.postures().indexOf("reassurance_force"),

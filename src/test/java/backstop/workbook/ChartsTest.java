@@ -7,8 +7,6 @@ import backstop.model.Library;
 import backstop.model.Model;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
-import backstop.source.LibraryReader;
-import backstop.source.Reading;
 import backstop.source.Shipped;
 import backstop.valuation.Execution;
 import backstop.valuation.Fan;
@@ -47,17 +45,7 @@ class ChartsTest {
 
   @BeforeAll
   static void write() throws Exception {
-    Library library =
-        LibraryReader.read(
-                new Reading(
-                    Shipped.MODELS,
-                    Shipped.INPUTS,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of()))
-            .library()
-            .orElseThrow();
+    Library library = Shipped.library();
     valued = new Valued(value(library));
     book = read(valued);
     charts = DrawnCharts.of(book);

@@ -7,8 +7,6 @@ import backstop.model.Library;
 import backstop.model.Row;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
-import backstop.source.LibraryReader;
-import backstop.source.Reading;
 import backstop.source.Shipped;
 import backstop.valuation.Execution;
 import backstop.valuation.Overlay;
@@ -22,8 +20,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -41,17 +37,7 @@ class JointWorkbookTest {
   private static final long SEED = Long.getLong("backstop.joint.seed", 20250930);
 
   private static Result value() {
-    Library library =
-        LibraryReader.read(
-                new Reading(
-                    Shipped.MODELS,
-                    Shipped.INPUTS,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of()))
-            .library()
-            .orElseThrow();
+    Library library = Shipped.library();
     List<Integer> postures = IntStream.range(0, library.postures().size()).boxed().toList();
     Request request =
         new Request(

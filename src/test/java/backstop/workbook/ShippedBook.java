@@ -3,8 +3,6 @@ package backstop.workbook;
 import backstop.model.Library;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
-import backstop.source.LibraryReader;
-import backstop.source.Reading;
 import backstop.source.Shipped;
 import backstop.valuation.Execution;
 import backstop.valuation.Overlay;
@@ -12,8 +10,6 @@ import backstop.valuation.Request;
 import backstop.valuation.Result;
 import backstop.valuation.Valuation;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All shipped models under a few guarantees and on few paths. */
@@ -23,17 +19,7 @@ final class ShippedBook {
 
   /** The last of the guarantees is the reference. */
   static Result result(int paths, String... guarantees) {
-    Library library =
-        LibraryReader.read(
-                new Reading(
-                    Shipped.MODELS,
-                    Shipped.INPUTS,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of()))
-            .library()
-            .orElseThrow();
+    Library library = Shipped.library();
     List<Integer> postures = Stream.of(guarantees).map(library.postures()::indexOf).toList();
     Request request =
         new Request(

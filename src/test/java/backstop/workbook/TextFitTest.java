@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstop.model.Library;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
-import backstop.source.LibraryReader;
-import backstop.source.Reading;
 import backstop.source.Shipped;
 import backstop.valuation.Execution;
 import backstop.valuation.Overlay;
@@ -18,8 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,17 +27,7 @@ class TextFitTest {
 
   @Test
   void nothingOfTheShippedLibraryIsCut(@TempDir Path folder) throws IOException {
-    Library library =
-        LibraryReader.read(
-                new Reading(
-                    Shipped.MODELS,
-                    Shipped.INPUTS,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of()))
-            .library()
-            .orElseThrow();
+    Library library = Shipped.library();
     List<Integer> postures = List.of(0, library.postures().size() - 1);
     Request request =
         new Request(
