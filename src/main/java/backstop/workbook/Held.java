@@ -9,7 +9,9 @@ sealed interface Held {
   /** The same for all that mean the same: what the digest of a sheet is made of. */
   String canonical();
 
-  boolean same(Held other);
+  default boolean same(Held other) {
+    return equals(other);
+  }
 
   record Amount(double value) implements Held {
 
@@ -40,11 +42,6 @@ sealed interface Held {
     @Override
     public String canonical() {
       return "t" + text;
-    }
-
-    @Override
-    public boolean same(Held other) {
-      return equals(other);
     }
   }
 
@@ -80,11 +77,6 @@ sealed interface Held {
     public String canonical() {
       return "b" + value;
     }
-
-    @Override
-    public boolean same(Held other) {
-      return equals(other);
-    }
   }
 
   /** An error value, such as {@code #REF!}. */
@@ -98,11 +90,6 @@ sealed interface Held {
     @Override
     public String canonical() {
       return "e" + text;
-    }
-
-    @Override
-    public boolean same(Held other) {
-      return equals(other);
     }
   }
 }
