@@ -61,6 +61,7 @@ final class Backstop implements Callable<Integer> {
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(new ValueCommand(terminal))
             .addSubcommand(new CurveCommand(terminal))
+            .addSubcommand(new SensitivityCommand(terminal))
             .addSubcommand(new StressCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new TraceCommand(terminal))

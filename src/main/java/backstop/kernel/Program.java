@@ -3,7 +3,9 @@ package backstop.kernel;
 import backstop.model.Draws;
 import backstop.model.Library;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +19,8 @@ public final class Program {
 
   /** Paths in a batch: columns of a period stay in the second-level cache. */
   public static final int BATCH = 512;
+
+  private static final Set<Op> DRAWN = EnumSet.of(Op.VALUE, Op.PERIOD_DRAW, Op.STAY_DRAW);
 
   private final Library library;
   private final Wanted wanted;
@@ -48,6 +52,17 @@ public final class Program {
   /** Rows that are computed, in the order of {@code library.order()}. */
   public List<Integer> rows() {
     return library.order().stream().filter(row -> plan.graph().row(row) != Node.NONE).toList();
+  }
+
+  /** Positions in {@code library.draws()} that it reads, ascending. */
+  public List<Integer> draws() {
+    return IntStream.range(0, plan.graph().size())
+        .mapToObj(plan.graph()::node)
+        .filter(node -> DRAWN.contains(node.op()))
+        .map(Node::index)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Room to run in, for one thread at a time, reusable from block to block. */

@@ -129,7 +129,7 @@ public record Replicates(int count) {
   }
 
   /** The error of a statistic by its values in the replicates. */
-  double spread(double[] replicates) {
+  public double spread(double[] replicates) {
     boolean known = Arrays.stream(replicates).noneMatch(Double::isNaN);
     return known && count > 1 ? Moments.of(replicates).sd() / Math.sqrt(count) : Double.NaN;
   }

@@ -1,0 +1,147 @@
+package backstop.cli;
+
+import backstop.model.Library;
+import backstop.model.Measure;
+import backstop.paths.Sampling;
+import backstop.risk.Sensitivity;
+import backstop.risk.SensitivityAsked;
+import backstop.source.Reading;
+import backstop.valuation.Execution;
+import backstop.valuation.Overlay;
+import backstop.valuation.Request;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Shows what drives a measure. */
+@Command(
+    name = "sensitivity",
+    description = {
+      "What drives a measure: shares of its variance, tornado, rank correlations.",
+      "All drivers vary together on the same simulated futures as those of value."
+    },
+    mixinStandardHelpOptions = true,
+    defaultValueProvider = SensitivityCommand.UsualPaths.class,
+    footerHeading = "%nExamples%n",
+    footer = {
+      "  ./backstop sensitivity drones.jv_npv",
+      "  ./backstop sensitivity portfolio.us_npv -g article_5_like --most 20",
+      "  ./backstop sensitivity minerals_fund.fund_npv --by model",
+      "  ./backstop sensitivity drones.jv_npv --by key --format csv",
+      "",
+      "first: share of the variance that a driver accounts for alone; total: together with others",
+      "as well (Sobol indices). Drivers that are correlated count as one. Those that the measure",
+      "goes with least are drawn anew together, and told apart only where they matter.",
+      "",
+      "Tornado: the mean of the measure over the fifth of the paths on which a driver is lowest and",
+      "over that on which it is highest, the others at random. A process counts by its end-point,",
+      "an event by the first stay of its clock, in units of the mean stay.",
+      "",
+      "-n is the number of futures of each set; two sets and one for each driver are valued."
+    })
+final class SensitivityCommand implements Callable<Integer> {
+
+  /** Each driver takes so many again. */
+  static final class UsualPaths implements IDefaultValueProvider {
+
+    @Override
+    public String defaultValue(ArgSpec argument) {
+      return argument instanceof OptionSpec option && option.longestName().equals("--paths")
+          ? "2048"
+          : null;
+    }
+  }
+
+  private final Terminal terminal;
+
+  @Mixin private final SensitivityOptions options = new SensitivityOptions();
+
+  @Mixin private final InputOptions inputs = new InputOptions();
+
+  SensitivityCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Stage whole = Stage.begin(terminal, !options.quiet);
+    Reading reading = inputs.reading(terminal, Optional.empty());
+    Library library = new Loading(terminal, reading).library();
+    SensitivityAsked asked = asked(library, reading);
+    if (options.running.dryRun) {
+      int most = options.most + 3;
+      new DryRun(library, asked.request(), options.running.threads(), most).print(terminal.out());
+      return Exit.DONE.code();
+    }
+    whole.done("check     " + LibraryCount.of(library));
+    return report(sensitivity(asked), whole);
+  }
+
+  private SensitivityAsked asked(Library library, Reading reading) {
+    Problems problems = new Problems();
+    Optional<Sampling> sampling = options.check(problems);
+    List<String> names = library.measures().stream().map(Measure::name).toList();
+    Optional<Integer> measure = problems.position("measure", options.measure, names);
+    Optional<Integer> posture =
+        problems.noting(() -> new Asking(library, reading).posture(options.guarantee));
+    problems.stop();
+    Overlay overlay =
+        new Overlay(
+            reading.scenario(),
+            new TreeMap<>(reading.sets()),
+            OptionalDouble.empty(),
+            options.sampling.repairCorrelations());
+    int at = posture.orElseThrow();
+    return new SensitivityAsked(
+        library,
+        new Request(List.of(), List.of(at), at, sampling.orElseThrow(), List.of(), overlay),
+        measure.orElseThrow(),
+        options.grouping(),
+        options.most);
+  }
+
+  private Sensitivity sensitivity(SensitivityAsked asked) {
+    Stage stage = Stage.begin(terminal, !options.quiet);
+    try (ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
+      Execution execution =
+          new Execution(options.running.threads(), Simulating.BLOCK_PATHS, progress);
+      Sensitivity found = Sensitivity.of(asked, execution);
+      stage.done(
+          "simulate  "
+              + Figures.count(found.valued())
+              + " paths for "
+              + Loading.plural(found.drivers().size(), "driver"));
+      return found;
+    } catch (IllegalArgumentException e) {
+      throw new Stop(Exit.ISSUES, e.getMessage());
+    }
+  }
+
+  private int report(Sensitivity found, Stage whole) throws IOException {
+    if (!found.computed()) {
+      String again = options.sampling.again() + inputs.again();
+      new Failures(found.asked().library(), found.breakdowns(), List.of(), again)
+          .print(terminal.err());
+      return Exit.CHECK_FAILED.code();
+    }
+    PrintWriter out = terminal.out();
+    switch (options.running.format) {
+      case TABLE -> new SensitivityScreen(found, terminal.columns()).print(out);
+      case CSV -> new SensitivityRows(found).shares().print(Format.CSV, out);
+      case JSON -> SensitivityJson.write(found, whole.elapsed(), out);
+    }
+    if (options.running.format == Format.TABLE && !options.quiet) {
+      out.println("where a driver comes from: ./backstop explain " + found.leading());
+    }
+    return Exit.DONE.code();
+  }
+}

@@ -1,0 +1,76 @@
+package backstop.cli;
+
+import backstop.paths.Sampling;
+import backstop.risk.Grouping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code sensitivity} is asked for, as written. */
+final class SensitivityOptions {
+
+  @Parameters(paramLabel = "MEASURE", description = "measure whose drivers are asked for")
+  String measure;
+
+  @Option(
+      names = {"-g", "--guarantee"},
+      paramLabel = "NAME",
+      description = "guarantee it is valued under (default: reassurance_force, else the first)")
+  String guarantee;
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHAT",
+      defaultValue = "driver",
+      completionCandidates = GroupingWords.class,
+      description =
+          "what counts as one: ${COMPLETION-CANDIDATES}; driver is all keys of a line together,"
+              + " key each for itself (default: ${DEFAULT-VALUE})")
+  private String by;
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      defaultValue = "15",
+      description =
+          "drivers to show, and to give an index of their own before any is found to need one"
+              + " (default: ${DEFAULT-VALUE})")
+  int most;
+
+  @Mixin final SamplingOptions sampling = new SamplingOptions();
+
+  @Mixin final RunningOptions running = new RunningOptions();
+
+  @Option(names = "--quiet", description = "print the results only: no progress, no advice")
+  boolean quiet;
+
+  /** Notes options that contradict each other or their meaning; how paths are drawn. */
+  Optional<Sampling> check(Problems problems) {
+    problems.addIf(quiet && running.dryRun, "--quiet leaves nothing of --dry-run");
+    problems.addIf(most < 1, "--most is 1 or more, not " + most);
+    running.check(problems);
+    problems.noting(this::grouping);
+    return problems.noting(sampling::sampling);
+  }
+
+  Grouping grouping() {
+    List<String> names = List.copyOf(new GroupingWords());
+    return Grouping.values()[Names.position("grouping", by.toLowerCase(Locale.ROOT), names)];
+  }
+
+  /** The groupings as they are written. */
+  static final class GroupingWords extends ArrayList<String> {
+
+    private static final long serialVersionUID = 1;
+
+    GroupingWords() {
+      for (Grouping grouping : Grouping.values()) {
+        add(grouping.name().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package backstop.cli;
+
+import backstop.cli.TextTable.Column;
+import backstop.model.Measure;
+import backstop.risk.Association;
+import backstop.risk.Interval;
+import backstop.risk.Sensitivity;
+import backstop.risk.Share;
+import backstop.risk.Swing;
+import java.io.PrintWriter;
+import java.util.List;
+
+/**
+ * What drives a measure, as tables.
+ *
+ * @param width characters across
+ */
+record SensitivityScreen(Sensitivity found, int width) {
+
+  private static final int BAR = 20;
+
+  void print(PrintWriter out) {
+    caption().forEach(out::println);
+    if (!found.varies()) {
+      out.println("It is the same on every path: nothing drives it.");
+      return;
+    }
+    out.println();
+    out.println("Share of its variance, 95% intervals; ~ not different from zero");
+    shares().print(out, width);
+    out.println(sum());
+    out.println();
+    out.println("Tornado: mean where a driver is in its lowest fifth and in its highest fifth");
+    swings().print(out, width);
+    out.println();
+    out.println("Rank correlation, and partial given the other drivers of this table");
+    associations().print(out, width);
+    out.println();
+  }
+
+  private List<String> caption() {
+    Measure measure = found.asked().library().measures().get(found.asked().measure());
+    String unit = measure.unit().text();
+    String guarantee = found.asked().guarantee();
+    int decimals = Figures.decimals(found.value().sd());
+    return List.of(
+        ResultScreen.drawn(found.asked().library(), found.asked().request().sampling()) + ", twice",
+        measure.name()
+            + (unit.isEmpty() ? "" : ", " + unit)
+            + (measure.party().isEmpty() ? "" : ", to " + measure.party())
+            + (guarantee.isEmpty() ? "" : ", under " + guarantee)
+            + ": mean "
+            + Figures.fixed(found.value().mean(), decimals)
+            + ", standard deviation "
+            + Figures.fixed(found.value().sd(), decimals));
+  }
+
+  private TextTable shares() {
+    List<Column> columns =
+        List.of(
+            Column.left("driver"),
+            new Column("alone", "first", true),
+            new Column("alone", "from", true),
+            new Column("alone", "to", true),
+            new Column("alone", "", false),
+            new Column("and together", "total", true),
+            new Column("and together", "from", true),
+            new Column("and together", "to", true),
+            new Column("and together", "", false),
+            Column.left(""));
+    return new TextTable(columns, found.shares().stream().map(this::row).toList());
+  }
+
+  private List<String> row(Share share) {
+    Interval first = share.index().first();
+    Interval total = share.index().total();
+    return List.of(
+        SensitivityRows.name(share),
+        Figures.fixed(first.value(), 3),
+        Figures.fixed(first.low(), 3),
+        Figures.fixed(first.high(), 3),
+        mark(first),
+        Figures.fixed(total.value(), 3),
+        Figures.fixed(total.low(), 3),
+        Figures.fixed(total.high(), 3),
+        mark(total),
+        bar(total.value()));
+  }
+
+  private static String mark(Interval interval) {
+    return interval.differs() ? "" : "~";
+  }
+
+  private static String bar(double share) {
+    return "█".repeat((int) Math.round(BAR * Math.max(0, Math.min(1, share))));
+  }
+
+  private String sum() {
+    double first = found.shares().stream().mapToDouble(s -> s.index().first().value()).sum();
+    return "first indices add up to "
+        + Figures.fixed(first, 2)
+        + "; what is missing to 1 is what drivers do together only";
+  }
+
+  private TextTable swings() {
+    List<Column> columns =
+        List.of(
+            Column.left("driver"),
+            new Column("from its", "10%", true),
+            new Column("to its", "90%", true),
+            Column.right("at low"),
+            Column.right("at high"),
+            Column.right("swing"),
+            Column.right("±"),
+            Column.left(""));
+    List<Swing> shown = found.swings().stream().limit(found.asked().most()).toList();
+    int decimals = Figures.decimals(found.value().sd());
+    double most = Math.abs(shown.get(0).swing().value());
+    return new TextTable(columns, shown.stream().map(swing -> row(swing, decimals, most)).toList());
+  }
+
+  private static List<String> row(Swing swing, int decimals, double most) {
+    return List.of(
+        swing.coordinate().name(),
+        Figures.plain(rounded(swing.low())),
+        Figures.plain(rounded(swing.high())),
+        Figures.fixed(swing.atLow().value(), decimals),
+        Figures.fixed(swing.atHigh().value(), decimals),
+        Figures.signed(swing.swing().value(), decimals),
+        Figures.fixed(swing.swing().error(), decimals),
+        mark(swing.swing()) + bar(Math.abs(swing.swing().value()) / most));
+  }
+
+  /** To four digits, enough to see where a driver stands. */
+  private static double rounded(double value) {
+    return value == 0
+        ? 0
+        : new java.math.BigDecimal(value).round(new java.math.MathContext(4)).doubleValue();
+  }
+
+  private TextTable associations() {
+    List<Column> columns =
+        List.of(
+            Column.left("driver"),
+            new Column("rank correlation", "value", true),
+            new Column("rank correlation", "from", true),
+            new Column("rank correlation", "to", true),
+            new Column("rank correlation", "", false),
+            new Column("partial", "value", true),
+            new Column("partial", "from", true),
+            new Column("partial", "to", true),
+            new Column("partial", "", false));
+    return new TextTable(
+        columns,
+        found.associations().stream()
+            .limit(found.asked().most())
+            .map(SensitivityScreen::row)
+            .toList());
+  }
+
+  private static List<String> row(Association one) {
+    return List.of(
+        one.coordinate().name(),
+        Figures.signed(one.rank().value(), 3),
+        Figures.signed(one.rank().low(), 3),
+        Figures.signed(one.rank().high(), 3),
+        mark(one.rank()),
+        Figures.signed(one.partial().value(), 3),
+        Figures.signed(one.partial().low(), 3),
+        Figures.signed(one.partial().high(), 3),
+        mark(one.partial()));
+  }
+}

@@ -1,0 +1,69 @@
+package backstop.risk;
+
+import backstop.valuation.Breakdown;
+import backstop.valuation.Execution;
+import backstop.valuation.Summary;
+import java.util.List;
+
+/**
+ * What drives a measure.
+ *
+ * @param value of the measure on both sets of futures
+ * @param drivers all that it hangs on, those that go with it most first
+ * @param shares of its variance, the largest total first
+ * @param swings the largest first
+ * @param associations with the coordinates that go with it most, in that order
+ * @param spiders of the largest swings
+ * @param scatters of the largest swings
+ * @param valued paths run through the models in all
+ * @param breakdowns what could not be computed; nothing else of the result is then of use
+ */
+public record Sensitivity(
+    SensitivityAsked asked,
+    Summary value,
+    List<Driver> drivers,
+    List<Share> shares,
+    List<Swing> swings,
+    List<Association> associations,
+    List<Spider> spiders,
+    List<Scatter> scatters,
+    long valued,
+    List<Breakdown> breakdowns) {
+
+  public Sensitivity {
+    drivers = List.copyOf(drivers);
+    shares = List.copyOf(shares);
+    swings = List.copyOf(swings);
+    associations = List.copyOf(associations);
+    spiders = List.copyOf(spiders);
+    scatters = List.copyOf(scatters);
+    breakdowns = List.copyOf(breakdowns);
+  }
+
+  /**
+   * Values what is asked; its bits do not depend on {@code execution}, whose progress hears the
+   * paths of both futures and of all drivers together.
+   *
+   * @throws IllegalArgumentException with the text for the user, when correlations have no joint
+   *     law
+   */
+  public static Sensitivity of(SensitivityAsked asked, Execution execution) {
+    return new Screening(asked, execution).sensitivity();
+  }
+
+  /** Whether the measure takes more than one value. */
+  public boolean varies() {
+    return value.sd() > 0;
+  }
+
+  /** Name of the coordinate with the largest swing, or of the measure where there is none. */
+  public String leading() {
+    return swings.isEmpty()
+        ? asked.library().measures().get(asked.measure()).name()
+        : swings.get(0).coordinate().name();
+  }
+
+  public boolean computed() {
+    return breakdowns.isEmpty();
+  }
+}

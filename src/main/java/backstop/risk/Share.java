@@ -1,0 +1,23 @@
+package backstop.risk;
+
+import java.util.List;
+
+/**
+ * The share of a measure's variance that some drivers account for together.
+ *
+ * @param drivers one, or several that were not told apart: each of them has no more than the total
+ *     index
+ */
+public record Share(List<Driver> drivers, Index index) {
+
+  public Share {
+    drivers = List.copyOf(drivers);
+    if (drivers.isEmpty()) {
+      throw new IllegalArgumentException("a share of no driver");
+    }
+  }
+
+  public boolean single() {
+    return drivers.size() == 1;
+  }
+}

@@ -1,0 +1,175 @@
+package backstop.valuation;
+
+import backstop.kernel.Outturn;
+import backstop.kernel.Program;
+import backstop.kernel.Scratch;
+import backstop.kernel.Wanted;
+import backstop.model.Draws;
+import backstop.model.Library;
+import backstop.paths.Blocks;
+import backstop.paths.Paths;
+import backstop.paths.Sampling;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The futures of a request, and as many independent of them; and futures that take some draws from
+ * the second and the others from the first, which tell the two apart by these draws alone (the
+ * pick-freeze design; Sobol 1993).
+ *
+ * @param request of one posture
+ * @param measures positions in {@code library.measures()}
+ */
+public record TwinFutures(Library library, Request request, List<Integer> measures) {
+
+  /** Odd bits without a pattern, so that no seed in use is likely to be another's twin. */
+  private static final long TWIN = 0x5BD1E995C2B2AE35L;
+
+  public TwinFutures {
+    measures = List.copyOf(measures);
+    if (request.postures().size() != 1) {
+      throw new IllegalArgumentException("one guarantee, not " + request.postures());
+    }
+  }
+
+  /** The futures of the request. */
+  public Blocks first() {
+    return blocks(request.sampling());
+  }
+
+  /** The independent ones. */
+  public Blocks second() {
+    Sampling one = request.sampling();
+    return blocks(new Sampling(one.paths(), one.replicates(), one.seed() ^ TWIN, one.sampler()));
+  }
+
+  private Blocks blocks(Sampling sampling) {
+    return Paths.of(library, sampling, request.overlay().repairCorrelations());
+  }
+
+  /** Draws that the measures hang on: positions in {@code library.draws()}, ascending. */
+  public List<Integer> draws() {
+    Wanted wanted = new Wanted(measures, List.of(), List.of(), List.of());
+    return Program.compile(library, wanted).draws();
+  }
+
+  /**
+   * The measures on futures with some draws of the second, one set after another; without the
+   * checks, which both futures are held to elsewhere. The bits do not depend on {@code execution},
+   * whose progress hears the paths of all sets together.
+   *
+   * @param taken sets of positions in {@code library.draws()}
+   * @param paths so many, the first of the request's
+   * @return by set
+   * @throws IllegalArgumentException with the text for the user, when correlations have no joint
+   *     law
+   */
+  public List<Measured> measured(List<BitSet> taken, int paths, Execution execution) {
+    Wanted wanted = new Wanted(measures, List.of(), List.of(), List.of());
+    Exchange exchange = new Exchange(Program.compile(library, wanted), taken, paths, execution);
+    try (Crew crew = new Crew(execution.threads())) {
+      exchange.run(crew);
+    }
+    return exchange.measured();
+  }
+
+  /**
+   * Numbers read from the draws of each path, of the first futures and then of the second.
+   *
+   * @param reader from a block to as many columns each time, each by path of the block
+   */
+  public List<double[]> read(
+      int columns, Function<Draws, List<double[]>> reader, Execution execution) {
+    int paths = request.sampling().paths();
+    List<double[]> all = Stream.generate(() -> new double[2 * paths]).limit(columns).toList();
+    int size = execution.blockPaths();
+    int blocks = (paths + size - 1) / size;
+    List<Blocks> both = List.of(first(), second());
+    try (Crew crew = new Crew(execution.threads())) {
+      crew.share(
+          2 * blocks,
+          () -> reader,
+          (read, b) -> {
+            int from = b % blocks * size;
+            int count = Math.min(size, paths - from);
+            List<double[]> found = read.apply(both.get(b / blocks).block(from, count));
+            for (int c = 0; c < columns; c++) {
+              System.arraycopy(found.get(c), 0, all.get(c), b / blocks * paths + from, count);
+            }
+          });
+    }
+    return all;
+  }
+
+  /** One pass over all blocks. */
+  private final class Exchange {
+
+    private final Program program;
+    private final List<BitSet> taken;
+    private final int paths;
+    private final Execution execution;
+    private final Blocks first = first();
+    private final Blocks second = second();
+    private final double[][][] values;
+    private final List<Troubles> troubles;
+    private int done;
+
+    Exchange(Program program, List<BitSet> taken, int paths, Execution execution) {
+      this.program = program;
+      this.taken = taken;
+      this.paths = paths;
+      this.execution = execution;
+      values = new double[taken.size()][measures.size()][paths];
+      troubles = taken.stream().map(set -> new Troubles(library)).toList();
+    }
+
+    void run(Crew crew) {
+      int size = Math.min(execution.blockPaths(), (paths + 1) / 2);
+      crew.share(
+          (paths + size - 1) / size,
+          program::scratch,
+          (scratch, b) -> block(b * size, Math.min(size, paths - b * size), scratch));
+    }
+
+    private void block(int from, int count, Scratch scratch) {
+      Draws own = first.block(from, count);
+      Draws other = second.block(from, count);
+      for (int set = 0; set < taken.size(); set++) {
+        Draws mixed = new ExchangedDraws(own, other, taken.get(set));
+        keep(set, program.run(mixed, request.postures(), scratch).get(0), from);
+        progress(count);
+      }
+    }
+
+    private void keep(int set, Outturn outturn, int from) {
+      double[][] columns = outturn.measures();
+      for (int m = 0; m < columns.length; m++) {
+        System.arraycopy(columns[m], 0, values[set][m], from, columns[m].length);
+      }
+      troubles.get(set).add(outturn, from);
+    }
+
+    private synchronized void progress(int more) {
+      done += more;
+      execution.progress().done(done, paths * taken.size());
+    }
+
+    List<Measured> measured() {
+      return IntStream.range(0, taken.size())
+          .mapToObj(set -> new Measured(outcomes(set), List.of(), troubles.get(set).breakdowns()))
+          .toList();
+    }
+
+    private Outcomes outcomes(int set) {
+      List<Outcomes.Column> columns = new ArrayList<>();
+      for (int m = 0; m < measures.size(); m++) {
+        columns.add(new Outcomes.Column(request.reference(), measures.get(m), values[set][m]));
+      }
+      return new Outcomes(request.postures(), measures, columns);
+    }
+  }
+}
