@@ -1,7 +1,8 @@
 package backstop.workbook;
 
 import backstop.model.Measure;
-import backstop.risk.Curve;
+import backstop.model.Unit;
+import backstop.risk.Target;
 import backstop.workbook.Chart.Axis;
 import backstop.workbook.Chart.Drawn;
 import backstop.workbook.Chart.Kind;
@@ -9,31 +10,42 @@ import backstop.workbook.Chart.Plot;
 import backstop.workbook.CurveTable.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A measure against strength in four charts: level, change, spread and chance of loss. */
-record CurveCharts(Curve curve, Measure measure, CurveTable table) {
+/**
+ * A measure against strength: its level, its change, how it is spread and the chance of a loss.
+ *
+ * @param from the strength that changes are taken from
+ */
+record CurveCharts(Measure measure, double from, CurveTable table, BreakEvenTable breakEvens) {
+
+  /** Rows of charts. */
+  static final int ROWS = 2;
 
   void draw(Charts charts) {
+    boolean losses =
+        values(List.of(drawn(Figure.LOSS, Paint.NOTHING))).stream().anyMatch(v -> v > 0);
     charts.draw(level(), 0, 0, 2);
     charts.draw(change(), 0, 1, 2);
-    charts.draw(spread(), 1, 0, 2);
-    charts.draw(loss(), 1, 1, 2);
+    charts.draw(spread(), 1, 0, losses ? 2 : 1);
+    if (losses) {
+      charts.draw(loss(), 1, 1, 2);
+    }
   }
 
   private Chart level() {
-    List<Drawn> lines = banded(Figure.MEAN, Figure.LOW, Figure.HIGH);
-    return chart(label() + ": mean with its 95% band", label() + ", mean", lines, false);
+    List<Drawn> lines = marked(Target.Kind.MEAN, banded(Figure.MEAN, Figure.LOW, Figure.HIGH));
+    return chart(label() + ": mean, with its 95% band", label() + ", mean", lines, measure.unit());
   }
 
   private Chart change() {
-    List<Drawn> lines = banded(Figure.CHANGE, Figure.CHANGE_LOW, Figure.CHANGE_HIGH);
-    String from = Rounded.text(curve.asked().from(), 0.01);
     return chart(
-        label() + ": change from strength " + from + " with its 95% band, path by path",
-        label() + ", change of the mean",
-        lines,
-        false);
+        label() + ": change from strength " + Rounded.plain(from) + ", with its 95% band",
+        label() + ", change",
+        banded(Figure.CHANGE, Figure.CHANGE_LOW, Figure.CHANGE_HIGH),
+        measure.unit());
   }
 
   private Chart spread() {
@@ -41,18 +53,23 @@ record CurveCharts(Curve curve, Measure measure, CurveTable table) {
         List.of(
             drawn(Figure.P95, Paint.line(Palette.INNER)),
             drawn(Figure.MEAN, Paint.thick(Palette.MEDIAN)),
-            drawn(Figure.P5, Paint.line(Palette.INNER)),
-            drawn(Figure.CVAR, Paint.line(Palette.distinct(3))));
+            drawn(Figure.P5, Paint.line(Palette.distinct(2))),
+            drawn(Figure.CVAR, Paint.line(Palette.distinct(1))));
     return chart(
-        label() + ": how it is spread (CVaR 95% is the mean of the worst 5%)",
+        label() + ": how it is spread; CVaR 95% is the mean of the worst 5%",
         label(),
-        lines,
-        false);
+        marked(Target.Kind.SHORTFALL, lines),
+        measure.unit());
   }
 
   private Chart loss() {
-    List<Drawn> lines = banded(Figure.LOSS, Figure.LOSS_LOW, Figure.LOSS_HIGH);
-    return chart(label() + ": chance of less than 0, with its 95% band", "Share", lines, true);
+    List<Drawn> lines =
+        marked(Target.Kind.LOSS, banded(Figure.LOSS, Figure.LOSS_LOW, Figure.LOSS_HIGH));
+    return chart(
+        label() + ": chance of less than 0, with its 95% band",
+        "Share of futures",
+        lines,
+        new Unit("share", Map.of(), 1));
   }
 
   private List<Drawn> banded(Figure middle, Figure low, Figure high) {
@@ -60,6 +77,10 @@ record CurveCharts(Curve curve, Measure measure, CurveTable table) {
         drawn(high, Paint.line(Palette.INNER)),
         drawn(middle, Paint.thick(Palette.MEDIAN)),
         drawn(low, Paint.line(Palette.INNER)));
+  }
+
+  private List<Drawn> marked(Target.Kind kind, List<Drawn> lines) {
+    return Stream.concat(lines.stream(), breakEvens.markers(kind).stream()).toList();
   }
 
   private Drawn drawn(Figure figure, Paint paint) {
@@ -71,22 +92,21 @@ record CurveCharts(Curve curve, Measure measure, CurveTable table) {
     return Words.capital(Words.ofQualified(measure.name())) + unit;
   }
 
-  private Chart chart(String title, String up, List<Drawn> lines, boolean share) {
+  private static List<Double> values(List<Drawn> lines) {
     List<Double> values = new ArrayList<>();
     lines.forEach(line -> values.addAll(line.series().values()));
-    Scale scale = share ? Scale.WHOLE : Scale.around(values);
-    String format = share ? "0%" : scale.format(measure.unit());
+    return values;
+  }
+
+  private Chart chart(String title, String up, List<Drawn> lines, Unit unit) {
+    Scale scale = Scale.around(values(lines));
+    Scale across = Scale.around(table.strengths().values());
     return new Chart(
         title,
         title + ". Lines against the strength of the guarantee.",
-        new Axis("Strength of the guarantee (share)", "0.0", across()),
-        new Axis(up, format, scale),
+        new Axis("Strength of the guarantee (share)", across.format(Unit.NUMBER), across),
+        new Axis(up, scale.format(unit), scale),
         Optional.empty(),
         List.of(new Plot(Kind.CURVES, lines)));
-  }
-
-  private Scale across() {
-    Scale around = Scale.around(table.strengths().values());
-    return around;
   }
 }

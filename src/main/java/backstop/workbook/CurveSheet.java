@@ -3,13 +3,19 @@ package backstop.workbook;
 import backstop.model.Measure;
 import backstop.risk.BreakEven;
 import backstop.risk.Curve;
+import java.util.Arrays;
 import java.util.List;
 
 /** Measures against strength: charts, break-even strengths and figures of one after another. */
 public record CurveSheet(Curve curve) implements Study.Sheet {
 
   private static final int LABEL = 26;
-  private static final int WIDTH = 13;
+  private static final int WIDTH = 12;
+
+  /** Characters of a note that stand on a line. */
+  private static final int NOTE = 180;
+
+  private static final int TOP = 3;
 
   @Override
   public String name() {
@@ -25,8 +31,8 @@ public record CurveSheet(Curve curve) implements Study.Sheet {
   public void write(Page page) {
     page.widths(widths());
     page.title("How measures hang on strength" + under());
-    page.paragraph(1, note(), CurveTable.COLUMNS, 160);
-    int row = 3;
+    page.paragraph(1, note(), CurveTable.COLUMNS, NOTE);
+    int row = TOP;
     for (int m = 0; m < curve.asked().measures().size(); m++) {
       if (m > 0) {
         page.breakBefore(row);
@@ -39,7 +45,7 @@ public record CurveSheet(Curve curve) implements Study.Sheet {
 
   private static int[] widths() {
     int[] widths = new int[CurveTable.COLUMNS];
-    java.util.Arrays.fill(widths, WIDTH);
+    Arrays.fill(widths, WIDTH);
     widths[0] = LABEL;
     return widths;
   }
@@ -56,12 +62,20 @@ public record CurveSheet(Curve curve) implements Study.Sheet {
   }
 
   private int measure(Page page, int top, int place) {
-    Measure measure = curve.asked().library().measures().get(curve.asked().measures().get(place));
+    int position = curve.asked().measures().get(place);
+    Measure measure = curve.asked().library().measures().get(position);
     page.text(top, 0, title(measure), Look.HEADING);
     Charts charts = Charts.halves(page.sheet(), top + 1, CurveTable.COLUMNS);
-    int row = breakEvens(page, charts.below(page, 2), place);
+    int row = charts.below(page, CurveCharts.ROWS);
+    page.breakBefore(row);
+    BreakEvenTable breakEvens = new BreakEvenTable(curve.asked(), page, row);
+    List<BreakEven> found =
+        curve.breakEvens().stream().filter(one -> one.measure() == position).toList();
+    if (!found.isEmpty()) {
+      row = breakEvens.write(found);
+    }
     CurveTable table = CurveTable.write(page, row, curve, place);
-    new CurveCharts(curve, measure, table).draw(charts);
+    new CurveCharts(measure, curve.asked().from(), table, breakEvens).draw(charts);
     return table.next();
   }
 
@@ -69,12 +83,5 @@ public record CurveSheet(Curve curve) implements Study.Sheet {
     String unit = measure.unit().text().isEmpty() ? "" : " (" + measure.unit().text() + ")";
     String party = measure.party().isEmpty() ? "" : ", to " + Words.of(measure.party());
     return Words.capital(Words.of(measure.name().replace(".", ": "))) + unit + party;
-  }
-
-  private int breakEvens(Page page, int row, int place) {
-    int measure = curve.asked().measures().get(place);
-    List<BreakEven> found =
-        curve.breakEvens().stream().filter(one -> one.measure() == measure).toList();
-    return found.isEmpty() ? row : new BreakEvenTable(curve.asked(), found).write(page, row);
   }
 }

@@ -12,55 +12,58 @@ import java.util.function.ToDoubleFunction;
 record CurveTable(FigureTable figures) {
 
   /** One of strength, then those of the figures. */
-  static final int COLUMNS = 15;
+  static final int COLUMNS = 1 + Figure.values().length;
 
-  /** What a column of figures holds, in their order. */
+  /** What the columns of figures hold, in their order. */
   enum Figure {
     MEAN,
     ERROR,
     LOW,
     HIGH,
+    CHANGE,
+    CHANGE_ERROR,
+    CHANGE_LOW,
+    CHANGE_HIGH,
     P5,
     P95,
     CVAR,
     LOSS,
     LOSS_LOW,
-    LOSS_HIGH,
-    CHANGE,
-    CHANGE_ERROR,
-    CHANGE_LOW,
-    CHANGE_HIGH
+    LOSS_HIGH
   }
 
   static CurveTable write(Page page, int row, Curve curve, int place) {
     List<CurvePoint> points = curve.points(place);
     int measure = curve.asked().measures().get(place);
     Unit unit = curve.asked().library().measures().get(measure).unit();
+    double errors = Confidence.errors(curve.asked().request().sampling());
     Column strengths = new Column("", points.stream().map(CurvePoint::strength).toList(), "0.000");
-    List<Column> columns = new Making(curve, points, NumberFormats.of(unit)).columns();
+    List<Column> columns =
+        new Making(points, errors, NumberFormats.of(unit)).columns(curve.asked().from());
     return new CurveTable(FigureTable.ofNumbers(page, row, "Strength", strengths, columns));
   }
 
-  private record Making(Curve curve, List<CurvePoint> points, String format) {
+  /**
+   * @param errors that a band reaches to either side
+   */
+  private record Making(List<CurvePoint> points, double errors, String format) {
 
-    List<Column> columns() {
-      double t = Confidence.errors(curve.asked().request().sampling());
-      String from = " from " + Rounded.text(curve.asked().from(), 0.01);
+    List<Column> columns(double from) {
       return List.of(
           column("mean", p -> p.value().mean()),
           column("± error", p -> p.error().mean()),
-          column("mean, 95% low", p -> p.value().mean() - t * p.error().mean()),
-          column("mean, 95% high", p -> p.value().mean() + t * p.error().mean()),
-          column("5th percentile", p -> p.value().percentile(5)),
-          column("95th percentile", p -> p.value().percentile(95)),
+          column("95% low", p -> p.value().mean() - errors * p.error().mean()),
+          column("95% high", p -> p.value().mean() + errors * p.error().mean()),
+          column("change from " + Rounded.plain(from), p -> p.change().mean()),
+          column("± error", p -> p.change().error()),
+          column("95% low", p -> p.change().mean() - errors * p.change().error()),
+          column("95% high", p -> p.change().mean() + errors * p.change().error()),
+          column("P5", p -> p.value().percentile(5)),
+          column("P95", p -> p.value().percentile(95)),
           column("CVaR 95%", p -> p.value().cvar95()),
           share("chance of loss", p -> p.value().probNegative()),
-          share("chance, 95% low", p -> loss(p, -t)),
-          share("chance, 95% high", p -> loss(p, t)),
-          column("change" + from, p -> p.change().mean()),
-          column("± error of change", p -> p.change().error()),
-          column("change, 95% low", p -> p.change().mean() - t * p.change().error()),
-          column("change, 95% high", p -> p.change().mean() + t * p.change().error()));
+          share("95% low", p -> loss(p, -errors)),
+          share("95% high", p -> loss(p, errors)));
     }
 
     private static double loss(CurvePoint point, double errors) {

@@ -50,8 +50,12 @@ public final class StudyWorkbook {
 
   private void contents(Page page) {
     page.title(study.title());
-    page.text(2, 0, "Sheets", Look.HEADING);
-    int row = 3;
+    String command = ReplayLine.of(study.library(), study.request(), study.question());
+    page.text(2, 0, "Made by", Look.TEXT);
+    page.text(2, 1, command, Look.WRAPPED);
+    page.lines(2, TextWidth.lines(command, Look.WRAPPED, CONTENTS[1]));
+    page.text(4, 0, "Sheets", Look.HEADING);
+    int row = 5;
     for (Study.Sheet sheet : study.sheets()) {
       entry(page, row++, sheet.name(), sheet.about());
     }
