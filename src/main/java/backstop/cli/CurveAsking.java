@@ -19,14 +19,18 @@ record CurveAsking(Library library, Reading reading, CurveOptions options) {
 
   private static final Map<String, Integer> MONEY = Map.of("USD", 1);
 
-  CurveAsked asked(Sampling sampling) {
-    Problems problems = new Problems();
+  /**
+   * @param sampling nothing when it is refused
+   */
+  CurveAsked asked(Optional<Sampling> sampling, Problems problems) {
     List<Integer> measures = measures(problems);
     problems.addIf(
         library.line(Strength.LINE).isEmpty(),
         "curve needs a line " + Strength.LINE + ", and no model has one");
-    List<Double> strengths = options.strengths();
-    problems.addIf(strengths.size() < 2, "--strengths: a curve needs two strengths");
+    Optional<List<Double>> strengths = problems.noting(options::strengths);
+    problems.addIf(
+        strengths.filter(all -> all.size() < 2).isPresent(),
+        "--strengths: a curve needs two strengths");
     Optional<Integer> posture =
         problems.noting(() -> new Asking(library, reading).posture(options.guarantee));
     problems.stop();
@@ -35,10 +39,11 @@ record CurveAsking(Library library, Reading reading, CurveOptions options) {
             List.of(),
             List.of(posture.orElseThrow()),
             posture.orElseThrow(),
-            sampling,
+            sampling.orElseThrow(),
             List.of(),
             overlay());
-    return new CurveAsked(library, Strength.LINE, request, strengths, options.base(), measures);
+    return new CurveAsked(
+        library, Strength.LINE, request, strengths.orElseThrow(), options.base(), measures);
   }
 
   private List<Integer> measures(Problems problems) {

@@ -6,9 +6,12 @@ import backstop.risk.CurveAsked;
 import backstop.risk.Target;
 import backstop.source.Reading;
 import backstop.valuation.Execution;
+import backstop.workbook.CurveSheet;
+import backstop.workbook.Study;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Mixin;
       "  ./backstop curve portfolio.us_npv portfolio.ukraine_npv portfolio.investors_npv",
       "  ./backstop curve drones.jv_npv -g article_5_like --loss 0.1 --shortfall -500",
       "  ./backstop curve drones.jv_npv --strengths 0.2,0.4,0.6,0.8 --base 0.4 --format csv",
+      "  ./backstop curve drones.jv_npv -o curve.xlsx      and a workbook with charts",
       "",
       "The break-even strength is where the target is just met, by the same paths, with the 95%%",
       "interval of strengths at which a test by the replicates does not tell the two apart. Where",
@@ -49,20 +53,29 @@ final class CurveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var sampling = options.check();
+    Problems problems = new Problems();
+    var sampling = options.check(problems);
     Stage whole = Stage.begin(terminal, !options.quiet);
     Reading reading = inputs.reading(terminal);
     Library library = new Loading(terminal, reading).library();
     CurveAsking asking = new CurveAsking(library, reading, options);
-    CurveAsked asked = asking.asked(sampling);
+    CurveAsked asked = asking.asked(sampling, problems);
     if (options.running.dryRun) {
       int strengths = asked.strengths().size();
       new DryRun(library, asked.request(), options.running.threads(), strengths)
           .print(terminal.out());
       return Exit.DONE.code();
     }
+    Study.Question question = new Study.Question("curve", options.words(asked));
+    StudyFile file =
+        StudyFile.of(
+            terminal,
+            options.workbook,
+            new StudyFile.Asked(library, asked.request(), question),
+            options.quiet);
     whole.done("check     " + LibraryCount.of(library));
-    return report(curve(asked, asking.targets(asked.measures())), whole);
+    Curve curve = curve(asked, asking.targets(asked.measures()));
+    return report(curve, study(curve, question), file, whole);
   }
 
   private Curve curve(CurveAsked asked, List<List<Target>> targets) {
@@ -82,22 +95,35 @@ final class CurveCommand implements Callable<Integer> {
     }
   }
 
-  private int report(Curve curve, Stage whole) throws IOException {
+  private static Study study(Curve curve, Study.Question question) {
+    return new Study(
+        "How strong is strong enough",
+        curve.asked().library(),
+        curve.asked().request(),
+        question,
+        List.of(new CurveSheet(curve)));
+  }
+
+  private int report(Curve curve, Study study, StudyFile file, Stage whole) throws IOException {
     if (curve.computed()) {
-      print(curve, whole);
+      Optional<String> written = file.write(study);
+      print(curve, written, whole);
     }
     String again = options.sampling.again() + inputs.again();
     new CurveFailures(curve, again).print(terminal.err());
     return curve.sound() ? Exit.DONE.code() : Exit.CHECK_FAILED.code();
   }
 
-  private void print(Curve curve, Stage whole) throws IOException {
+  private void print(Curve curve, Optional<String> written, Stage whole) throws IOException {
     PrintWriter out = terminal.out();
     Library library = curve.asked().library();
     switch (options.running.format) {
       case TABLE -> new CurveScreen(curve, terminal.columns()).print(out);
       case CSV -> new CurveRows(library, curve).points().print(Format.CSV, out);
       case JSON -> CurveJson.write(library, curve, whole.elapsed(), out);
+    }
+    if (options.running.format == Format.TABLE) {
+      written.ifPresent(out::println);
     }
     if (options.running.format == Format.TABLE && !options.quiet) {
       String guarantee = curve.asked().guarantee();

@@ -1,10 +1,12 @@
 package backstop.cli;
 
 import backstop.paths.Sampling;
+import backstop.risk.CurveAsked;
 import backstop.risk.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Mixin;
@@ -64,22 +66,22 @@ final class CurveOptions {
 
   @Mixin final SamplingOptions sampling = new SamplingOptions();
 
+  @Mixin final WorkbookOptions workbook = new WorkbookOptions();
+
   @Mixin final RunningOptions running = new RunningOptions();
 
   @Option(names = "--quiet", description = "print the results only: no progress, no advice")
   boolean quiet;
 
-  /** Refuses options that contradict each other or their meaning; how paths are drawn. */
-  Sampling check() {
-    Problems problems = new Problems();
+  /** Notes options that contradict each other or their meaning; how paths are drawn. */
+  Optional<Sampling> check(Problems problems) {
     problems.addIf(quiet && running.dryRun, "--quiet leaves nothing of --dry-run");
     running.check(problems);
     problems.addIf(base != null && !share(base), "--base is a strength from 0 to 1, not " + base);
     problems.noting(this::listed);
     problems.noting(this::targets);
-    Optional<Sampling> drawn = problems.noting(sampling::sampling);
-    problems.stop();
-    return drawn.orElseThrow();
+    workbook.check(problems, running.dryRun);
+    return problems.noting(sampling::sampling);
   }
 
   /** Rising, with the one that changes are taken from. */
@@ -95,6 +97,29 @@ final class CurveOptions {
 
   double base() {
     return base == null ? strengths().get(0) : base + 0.0;
+  }
+
+  /** The arguments and options that ask for the same curve again. */
+  List<String> words(CurveAsked asked) {
+    List<String> words = new ArrayList<>();
+    asked.measures().forEach(m -> words.add(asked.library().measures().get(m).name()));
+    if (!asked.guarantee().isEmpty()) {
+      words.add("--guarantee " + asked.guarantee());
+    }
+    words.add(
+        "--strengths "
+            + asked.strengths().stream().map(Figures::exact).collect(Collectors.joining(",")));
+    words.add("--base " + Figures.exact(asked.from()));
+    add(words, "--mean", mean);
+    add(words, "--loss", loss);
+    add(words, "--shortfall", shortfall);
+    return words;
+  }
+
+  private static void add(List<String> words, String option, Double value) {
+    if (value != null) {
+      words.add(option + " " + Figures.exact(value));
+    }
   }
 
   /** What was asked for by an option. */

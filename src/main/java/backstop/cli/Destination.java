@@ -16,14 +16,19 @@ record Destination(Terminal terminal, Library library, Request request) {
    *     installation
    */
   Path workbook(Path asked) {
-    String name = deals() + "-" + print().shortRun() + WORKBOOK;
+    String name = deals() + "-" + print().shortRun();
     if (asked == null) {
       String date = library.timeline().valuationDate().toString();
-      return terminal.home().resolve("outputs").resolve(date).resolve(name);
+      return terminal.home().resolve("outputs").resolve(date).resolve(name + WORKBOOK);
     }
+    return place(terminal, asked, name);
+  }
+
+  /** The file asked for, or one of a name without its suffix in the folder asked for. */
+  static Path place(Terminal terminal, Path asked, String name) {
     Path place = terminal.resolve(asked);
     boolean folder = Files.isDirectory(place) || !asked.toString().endsWith(WORKBOOK);
-    return folder ? place.resolve(name) : place;
+    return folder ? place.resolve(name + WORKBOOK) : place;
   }
 
   /** The document of results beside a workbook. */

@@ -15,7 +15,12 @@ record PlacedFile(Path place, boolean force) {
   /** What became of the place. */
   enum Outcome {
     WRITTEN,
-    ALREADY_IDENTICAL
+    ALREADY_IDENTICAL;
+
+    /** What follows the name of the file. */
+    String words() {
+      return this == ALREADY_IDENTICAL ? "   already there, identical" : "";
+    }
   }
 
   /** Writes the content to the path it is given. */

@@ -108,8 +108,8 @@ final class ValueCommand implements Callable<Integer> {
       files.writeAsked();
       return "no workbook: it could not be replayed without the file of draws";
     }
-    boolean there = files.write(workbook) == PlacedFile.Outcome.ALREADY_IDENTICAL;
-    return terminal.show(workbook) + (there ? "   already there, identical" : "");
+    String outcome = files.write(workbook).words();
+    return terminal.show(workbook) + outcome;
   }
 
   private void print(Result result, Stage whole) throws IOException {

@@ -6,12 +6,9 @@ import backstop.valuation.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /** The searches of all measures and targets, which share their valuations. */
 final class BreakEvens {
-
-  private static final double UPPER = 0.975;
 
   private final CurveAsked asked;
   private final Replicates replicates;
@@ -23,22 +20,16 @@ final class BreakEvens {
   BreakEvens(CurveAsked asked, List<List<Target>> targets, Pass first) {
     this.asked = asked;
     this.replicates = new Replicates(asked.request().sampling().replicates());
+    double errors = Confidence.errors(asked.request().sampling());
     for (int m = 0; m < targets.size(); m++) {
       for (Target target : targets.get(m)) {
         TreeMap<Double, Statistic> margins = new TreeMap<>();
         for (int s = 0; s < first.strengths().size(); s++) {
           margins.put(first.strengths().get(s), margin(first, s, m, target));
         }
-        searches.add(new One(m, target, new Search(margins, quantile(replicates.count()))));
+        searches.add(new One(m, target, new Search(margins, errors)));
       }
     }
-  }
-
-  /** Of Student's law; with one replicate there is none. */
-  private static double quantile(int replicates) {
-    return replicates > 1
-        ? new TDistribution(replicates - 1).inverseCumulativeProbability(UPPER)
-        : Double.NaN;
   }
 
   private Statistic margin(Pass pass, int strength, int measure, Target target) {

@@ -21,15 +21,26 @@ public record Fingerprint(String library, String inputs, String run) {
   private static final String INPUTS = "inputs/";
 
   public static Fingerprint of(Library library, Request request, String version) {
+    return of(library, request, version, List.of());
+  }
+
+  /**
+   * Of a question other than what the request's models are worth.
+   *
+   * @param question all that is asked beside the request; empty for that one
+   */
+  public static Fingerprint of(
+      Library library, Request request, String version, List<String> question) {
     String models = hash(contents(library.files(), false));
     String inputs = hash(contents(library.files(), true));
+    String asked = question.isEmpty() ? "" : "\n" + String.join("\n", question);
     List<String> terms =
         List.of(
             models,
             inputs,
             version,
             library.timeline().valuationDate() + " " + library.asOf(),
-            terms(library, request));
+            terms(library, request) + asked);
     return new Fingerprint(models, inputs, hash(String.join("\n", terms)));
   }
 

@@ -15,6 +15,12 @@ final class Banner {
 
   private Banner() {}
 
+  /** Of a workbook without checks: the way back to the contents only. */
+  static void plain(Page page, String title) {
+    page.link(0, 0, "‹ Contents", ContentsSheet.TOP);
+    page.text(0, 1, title, Look.TITLE);
+  }
+
   static void write(Page page, String title) {
     page.textFormula(
         0,

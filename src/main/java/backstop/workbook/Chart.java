@@ -52,7 +52,7 @@ record Chart(
     }
   }
 
-  /** Distances below and above the end of each bar. */
+  /** Distances below and above the end of each bar; of points of curves, to the left and right. */
   record Whiskers(Figures.Series below, Figures.Series above) {}
 
   /** A series over what it has along its axis. */

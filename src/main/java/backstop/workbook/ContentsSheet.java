@@ -16,6 +16,9 @@ final class ContentsSheet {
   /** Where the banner of every sheet leads. */
   static final Address TOP = new Address(SHEET, 0, 0);
 
+  /** What the Run sheet of any workbook holds. */
+  static final String RUN = "what was asked for, and hashes of everything it was made from";
+
   private static final int[] WIDTHS = {40, 110};
   private static final double SAMPLE = 1234.5;
 
@@ -57,7 +60,7 @@ final class ContentsSheet {
           Map.entry(Layout.DRAWS, "the sampled values of the stored cases"),
           Map.entry(Layout.ENGINE, "the engine's values of all stored cases and guarantees"),
           Map.entry("Sources", "the publications that inputs cite"),
-          Map.entry("Run", "what was asked for, and hashes of everything it was made from"),
+          Map.entry(RunSheet.NAME, RUN),
           Map.entry(TextsSheet.NAME, "every model and input file of this run, line by line"),
           Map.entry(Review.SHEET, "a row for each line, measure and headline, and the sign-off"));
 

@@ -1,10 +1,18 @@
 package backstop.workbook;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +33,19 @@ final class Package {
 
   private static final String NO_ROWS = "<sheetData/>";
 
+  private static final int BUFFER = 1 << 16;
+
   private Package() {}
+
+  /** Writes a workbook to a file and forces it to disk. */
+  static void save(XSSFWorkbook book, List<Page> pages, Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+      write(book, pages, out);
+      out.flush();
+      channel.force(true);
+    }
+  }
 
   /**
    * Writes a workbook and its pages, whose rows are gone then; {@code out} stays open. Widths of

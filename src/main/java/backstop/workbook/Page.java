@@ -16,25 +16,38 @@ final class Page {
 
   private static final double LINE_POINTS = 13;
 
+  /** Fills the first row of a page. */
+  @FunctionalInterface
+  private interface Heading {
+    void write(Page page, String title);
+  }
+
   private final XSSFSheet sheet;
   private final Looks looks;
   private final Cells cells;
+  private final Heading heading;
   private final Map<Integer, Double> heights = new HashMap<>();
   private Runnable rest = () -> {};
 
   Page(XSSFSheet sheet, Looks looks) {
-    this(sheet, looks, new Cells());
+    this(sheet, looks, new Cells(), Banner::write);
   }
 
-  private Page(XSSFSheet sheet, Looks looks, Cells cells) {
+  private Page(XSSFSheet sheet, Looks looks, Cells cells, Heading heading) {
     this.sheet = sheet;
     this.looks = looks;
     this.cells = cells;
+    this.heading = heading;
   }
 
   /** A sheet whose digest is asked for. */
   static Page digested(XSSFSheet sheet, Looks looks) {
-    return new Page(sheet, looks, new Cells(true));
+    return new Page(sheet, looks, new Cells(true), Banner::write);
+  }
+
+  /** Likewise, of a workbook without checks. */
+  static Page plain(XSSFSheet sheet, Looks looks) {
+    return new Page(sheet, looks, new Cells(true), Banner::plain);
   }
 
   XSSFSheet sheet() {
@@ -132,9 +145,9 @@ final class Page {
     cells.formula(row, column, formula, cached, style(look, "", false));
   }
 
-  /** The first row: whether the checks hold, and what the sheet is. */
+  /** The first row: the way back to the contents, and what the sheet is. */
   void title(String title) {
-    Banner.write(this, title);
+    heading.write(this, title);
   }
 
   /** A text that leads to another cell. */

@@ -24,12 +24,25 @@ final class ReplayLine {
       words.add("--guarantee " + guarantees(library, request));
       words.add("--reference " + library.postures().get(request.reference()));
     }
-    sampling(request.sampling(), words);
-    words.add("--valuation-date " + library.timeline().valuationDate());
-    words.add("--as-of " + library.asOf());
+    drawn(library, request, words);
     request.askedCases().forEach(path -> words.add("--case " + path));
     overlay(request.overlay(), words);
     return String.join(" ", words);
+  }
+
+  /** Of a question other than what deals are worth. */
+  static String of(Library library, Request request, Study.Question question) {
+    List<String> words = new ArrayList<>(List.of("./backstop " + question.command()));
+    words.addAll(question.words());
+    drawn(library, request, words);
+    overlay(request.overlay(), words);
+    return String.join(" ", words);
+  }
+
+  private static void drawn(Library library, Request request, List<String> words) {
+    sampling(request.sampling(), words);
+    words.add("--valuation-date " + library.timeline().valuationDate());
+    words.add("--as-of " + library.asOf());
   }
 
   private static String guarantees(Library library, Request request) {

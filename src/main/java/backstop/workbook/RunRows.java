@@ -68,6 +68,13 @@ final class RunRows {
   }
 
   private Manifest manifest() {
+    some(RunSheet.QUESTION)
+        .ifPresent(
+            question -> {
+              throw new Refusal(
+                  "it answers another question than backstop value:"
+                      + " run the command on its Run sheet again");
+            });
     return new Manifest(
         one("Backstop"),
         hash("Run hash", one("Run hash")),

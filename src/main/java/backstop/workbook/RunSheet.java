@@ -20,30 +20,58 @@ final class RunSheet {
 
   static final String NAME = "Run";
   static final String ALL = "all";
+
+  /** Labels the command that a workbook answers, when it is not a valuation. */
+  static final String QUESTION = "Question";
+
   static final String NONE = "none";
   static final String PATH = "path ";
   static final String REPAIRED = "repaired to the nearest that have a joint law";
 
   private static final int WIDTH = 110;
 
-  private final StoredCases stored;
+  private final Library library;
+  private final Request request;
   private final Page page;
   private int next = 2;
 
-  RunSheet(StoredCases stored, Page page) {
-    this.stored = stored;
+  RunSheet(Library library, Request request, Page page) {
+    this.library = library;
+    this.request = request;
     this.page = page;
   }
 
   /**
    * @param figures sheet of results to the digest of what it holds
    */
-  void write(String version, SortedMap<String, String> figures) {
-    Request request = stored.request();
-    Library library = stored.library();
-    Fingerprint print = Fingerprint.of(library, request, version);
+  void write(StoredCases stored, String version, SortedMap<String, String> figures) {
     page.title(NAME);
     line("Command", ReplayLine.of(library, request));
+    made(version, Fingerprint.of(library, request, version));
+    line("Models", request.models().isEmpty() ? ALL : String.join(", ", request.models()));
+    line("Guarantees", guarantees());
+    request
+        .mixture()
+        .ifPresent(mixed -> line("Mixture", ReplayLine.weighted(library, request, mixed)));
+    line("Reference guarantee", name(request.reference()));
+    drawn();
+    request.askedCases().forEach(path -> line("Asked case", PATH + path));
+    stored.cases().stream().filter(one -> !one.base()).forEach(this::kept);
+    finish(figures);
+  }
+
+  /** Likewise of a question other than what deals are worth. */
+  void write(Study.Question question, String version, SortedMap<String, String> figures) {
+    page.title(NAME);
+    line("Command", ReplayLine.of(library, request, question));
+    line(QUESTION, question.command());
+    made(version, question.fingerprint(library, request, version));
+    line(request.postures().size() > 1 ? "Guarantees" : "Guarantee", guarantees());
+    drawn();
+    finish(figures);
+  }
+
+  private void made(String version, Fingerprint print) {
     line("Backstop", version);
     line("Run hash", print.run());
     line("Hash of the models", print.library());
@@ -51,18 +79,16 @@ final class RunSheet {
     line("Valuation date", library.timeline().valuationDate().toString());
     line("As of", library.asOf().toString());
     line("End", library.timeline().end().toString());
-    line("Models", request.models().isEmpty() ? ALL : String.join(", ", request.models()));
-    line("Guarantees", guarantees());
-    request
-        .mixture()
-        .ifPresent(mixed -> line("Mixture", ReplayLine.weighted(library, request, mixed)));
-    line("Reference guarantee", name(request.reference()));
+  }
+
+  private void drawn() {
     sampling(request.sampling());
     overlay(request.overlay());
-    request.askedCases().forEach(path -> line("Asked case", PATH + path));
-    stored.cases().stream().filter(one -> !one.base()).forEach(this::kept);
+  }
+
+  private void finish(SortedMap<String, String> figures) {
     figures.forEach((sheet, digest) -> line("Figures of " + sheet, digest));
-    files(library);
+    files();
     page.widths(36, WIDTH);
     page.sheet().createFreezePane(0, 1);
     Printing.oneAcross(page.sheet());
@@ -73,11 +99,11 @@ final class RunSheet {
   }
 
   private String guarantees() {
-    return String.join(", ", stored.request().postures().stream().map(this::name).toList());
+    return String.join(", ", request.postures().stream().map(this::name).toList());
   }
 
   private String name(int posture) {
-    String name = stored.library().postures().get(posture);
+    String name = library.postures().get(posture);
     return name.isEmpty() ? Valued.ONLY_CASE : name;
   }
 
@@ -105,7 +131,7 @@ final class RunSheet {
 
   private String scenario(String name) {
     return name
-        + stored.library().scenarios().stream()
+        + library.scenarios().stream()
             .filter(scenario -> scenario.name().equals(name))
             .map(Scenario::title)
             .map(title -> ": " + title)
@@ -113,7 +139,7 @@ final class RunSheet {
             .orElse("");
   }
 
-  private void files(Library library) {
+  private void files() {
     next++;
     page.text(next, 0, "File", Look.HEADER);
     page.text(next++, 1, "SHA-256", Look.HEADER);

@@ -19,7 +19,7 @@ record SeriesXml(Kind kind, Drawn drawn, int number) {
         look(),
         lines ? marker() : "",
         bars ? Xml.value("invertIfNegative", 0) + each() : "",
-        drawn.whiskers().map(SeriesXml::errors).orElse(""),
+        drawn.whiskers().map(this::errors).orElse(""),
         Xml.around(kind == Kind.CURVES ? "xVal" : "cat", along(drawn.along())),
         Xml.around(
             kind == Kind.CURVES ? "yVal" : "val",
@@ -68,9 +68,10 @@ record SeriesXml(Kind kind, Drawn drawn, int number) {
         .collect(Collectors.joining());
   }
 
-  private static String errors(Whiskers whiskers) {
+  private String errors(Whiskers whiskers) {
     return Xml.around(
         "errBars",
+        kind == Kind.CURVES ? Xml.value("errDir", "x") : "",
         Xml.value("errBarType", "both") + Xml.value("errValType", "cust"),
         Xml.value("noEndCap", 0),
         Xml.around("plus", numbers(whiskers.above())),

@@ -1,19 +1,11 @@
 package backstop.workbook;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import backstop.model.Library;
 import backstop.model.Model;
 import backstop.valuation.Replay;
 import backstop.valuation.Result;
 import backstop.valuation.StoredCases;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +17,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A result as a workbook that recalculates live. */
 public final class Workbook {
-
-  private static final int BUFFER = 1 << 16;
 
   private final StoredCases stored;
   private final Layout layout;
@@ -69,12 +59,7 @@ public final class Workbook {
 
   private void save(Path file) throws IOException {
     looks.close();
-    try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
-      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
-      Package.write(book, pages, out);
-      out.flush();
-      channel.force(true);
-    }
+    Package.save(book, pages, file);
   }
 
   private void fill(
@@ -89,11 +74,11 @@ public final class Workbook {
     new ChangesSheet(layout, stored, page(ChangesSheet.SHEET)).write();
     live(replaying::join);
     new SourcesSheet(library, page("Sources")).write();
-    new RunSheet(stored, page(RunSheet.NAME)).write(version, figures);
+    new RunSheet(library, stored.request(), page(RunSheet.NAME)).write(stored, version, figures);
     new TextsSheet(library.files(), page(TextsSheet.NAME)).write();
     new ReviewSheet(layout, new Asked(stored), page(Review.SHEET)).write();
     book.setForceFormulaRecalculation(true);
-    Imprint imprint = new Imprint(stored, version);
+    Imprint imprint = Imprint.ofValuation(library, stored.request(), version);
     imprint.write(book);
     contents.write(pages);
     pages.forEach(page -> Printing.head(page.sheet(), imprint.title()));
