@@ -9,6 +9,8 @@ import backstop.source.Reading;
 import backstop.valuation.Execution;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
+import backstop.workbook.SensitivitySheet;
+import backstop.workbook.Study;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Model.OptionSpec;
       "  ./backstop sensitivity portfolio.us_npv -g article_5_like --most 20",
       "  ./backstop sensitivity minerals_fund.fund_npv --by model",
       "  ./backstop sensitivity drones.jv_npv --by key --format csv",
+      "  ./backstop sensitivity drones.jv_npv -o drivers.xlsx     and a workbook with charts",
       "",
       "first: share of the variance that a driver accounts for alone; total: together with others",
       "as well (Sobol indices). Drivers that are correlated count as one. Those that the measure",
@@ -82,8 +85,25 @@ final class SensitivityCommand implements Callable<Integer> {
       new DryRun(library, asked.request(), options.running.threads(), most).print(terminal.out());
       return Exit.DONE.code();
     }
+    Study.Question question = new Study.Question("sensitivity", options.words(asked));
+    StudyFile file =
+        StudyFile.of(
+            terminal,
+            options.workbook,
+            new StudyFile.Asked(library, asked.request(), question),
+            options.quiet);
     whole.done("check     " + LibraryCount.of(library));
-    return report(sensitivity(asked), whole);
+    Sensitivity found = sensitivity(asked);
+    return report(found, study(found, question), file, whole);
+  }
+
+  private static Study study(Sensitivity found, Study.Question question) {
+    return new Study(
+        "What drives a measure",
+        found.asked().library(),
+        found.asked().request(),
+        question,
+        List.of(new SensitivitySheet(found)));
   }
 
   private SensitivityAsked asked(Library library, Reading reading) {
@@ -126,18 +146,23 @@ final class SensitivityCommand implements Callable<Integer> {
     }
   }
 
-  private int report(Sensitivity found, Stage whole) throws IOException {
+  private int report(Sensitivity found, Study study, StudyFile file, Stage whole)
+      throws IOException {
     if (!found.computed()) {
       String again = options.sampling.again() + inputs.again();
       new Failures(found.asked().library(), found.breakdowns(), List.of(), again)
           .print(terminal.err());
       return Exit.CHECK_FAILED.code();
     }
+    Optional<String> written = file.write(study);
     PrintWriter out = terminal.out();
     switch (options.running.format) {
       case TABLE -> new SensitivityScreen(found, terminal.columns()).print(out);
       case CSV -> new SensitivityRows(found).shares().print(Format.CSV, out);
       case JSON -> SensitivityJson.write(found, whole.elapsed(), out);
+    }
+    if (options.running.format == Format.TABLE) {
+      written.ifPresent(out::println);
     }
     if (options.running.format == Format.TABLE && !options.quiet) {
       out.println("where a driver comes from: ./backstop explain " + found.leading());

@@ -2,6 +2,7 @@ package backstop.cli;
 
 import backstop.paths.Sampling;
 import backstop.risk.Grouping;
+import backstop.risk.SensitivityAsked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,8 @@ final class SensitivityOptions {
 
   @Mixin final RunningOptions running = new RunningOptions();
 
+  @Mixin final WorkbookOptions workbook = new WorkbookOptions();
+
   @Option(names = "--quiet", description = "print the results only: no progress, no advice")
   boolean quiet;
 
@@ -53,8 +56,21 @@ final class SensitivityOptions {
     problems.addIf(quiet && running.dryRun, "--quiet leaves nothing of --dry-run");
     problems.addIf(most < 1, "--most is 1 or more, not " + most);
     running.check(problems);
+    workbook.check(problems, running.dryRun);
     problems.noting(this::grouping);
     return problems.noting(sampling::sampling);
+  }
+
+  /** What is asked beside the request, as it must be given again. */
+  List<String> words(SensitivityAsked asked) {
+    List<String> words = new ArrayList<>();
+    words.add(asked.library().measures().get(asked.measure()).name());
+    if (!asked.guarantee().isEmpty()) {
+      words.add("--guarantee " + asked.guarantee());
+    }
+    words.add("--by " + asked.grouping().name().toLowerCase(Locale.ROOT));
+    words.add("--most " + asked.most());
+    return words;
   }
 
   Grouping grouping() {

@@ -54,19 +54,13 @@ record SensitivityRows(Sensitivity found) {
           "partial_low",
           "partial_high");
 
-  static String name(Share share) {
-    return share.single()
-        ? share.drivers().get(0).name()
-        : share.drivers().get(0).model() + ": " + share.drivers().size() + " together";
-  }
-
   Listing shares() {
     return new Listing(SHARE, found.shares().stream().map(SensitivityRows::row).toList());
   }
 
   private static List<Object> row(Share share) {
     List<Object> row = new ArrayList<>();
-    row.add(name(share));
+    row.add(share.name());
     row.add((double) share.drivers().size());
     row.add(share.drivers().stream().map(Driver::name).collect(Collectors.joining("; ")));
     add(row, share.index().first());

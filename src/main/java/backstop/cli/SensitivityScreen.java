@@ -75,7 +75,7 @@ record SensitivityScreen(Sensitivity found, int width) {
     Interval first = share.index().first();
     Interval total = share.index().total();
     return List.of(
-        SensitivityRows.name(share),
+        share.name(),
         Figures.fixed(first.value(), 3),
         Figures.fixed(first.low(), 3),
         Figures.fixed(first.high(), 3),

@@ -12,7 +12,10 @@ public final class Confidence {
 
   /** A quantile of Student's law, by the replicates; NaN with one, which has no error. */
   public static double errors(Sampling sampling) {
-    int replicates = sampling.replicates();
+    return errors(sampling.replicates());
+  }
+
+  static double errors(int replicates) {
     return replicates > 1
         ? new TDistribution(replicates - 1).inverseCumulativeProbability(UPPER)
         : Double.NaN;

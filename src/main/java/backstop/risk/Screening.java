@@ -39,6 +39,12 @@ final class Screening {
   /** Total index of a model's drivers together below which they are not screened one by one. */
   private static final double NEGLIGIBLE = 0.002;
 
+  /**
+   * Total index below which drivers, alone or together, have no swings and correlations: of
+   * hundreds that do nothing, chance would put some among the largest.
+   */
+  private static final double NOTHING = 0.005;
+
   /** Paths to screen on. */
   private static final int SCREENED = 128;
 
@@ -49,7 +55,7 @@ final class Screening {
   private static final int ASSOCIATED = 20;
   private static final int SPIDERS = 6;
   private static final int SCATTERS = 4;
-  private static final int SCATTERED = 500;
+  private static final int SCATTERED = 400;
 
   private final SensitivityAsked asked;
   private final Execution execution;
@@ -91,13 +97,17 @@ final class Screening {
   }
 
   private Sensitivity varying(double[] values, Summary value) {
-    List<Coordinate> coordinates =
-        drivers.stream().flatMap(driver -> driver.coordinates().stream()).toList();
-    Sample sample = sample(values, coordinates);
-    double[] ranks = Associations.ranks(sample);
     List<Breakdown> broken = new ArrayList<>();
     List<Driver> ordered = screened(broken);
     List<Share> shares = shares(ordered, broken);
+    List<Coordinate> coordinates =
+        shares.stream()
+            .filter(share -> !(share.index().total().value() < NOTHING))
+            .flatMap(share -> share.drivers().stream())
+            .flatMap(driver -> driver.coordinates().stream())
+            .toList();
+    Sample sample = sample(values, coordinates);
+    double[] ranks = Associations.ranks(sample);
     List<Swing> swings = swings(coordinates, sample);
     List<Integer> leading =
         IntStream.range(0, ranks.length)

@@ -11,7 +11,7 @@ import java.util.List;
  * @param value of the measure on both sets of futures
  * @param drivers all that it hangs on, those that go with it most first
  * @param shares of its variance, the largest total first
- * @param swings the largest first
+ * @param swings of drivers that have some share, the largest first
  * @param associations with the coordinates that go with it most, in that order
  * @param spiders of the largest swings
  * @param scatters of the largest swings

@@ -17,6 +17,13 @@ public record Share(List<Driver> drivers, Index index) {
     }
   }
 
+  /** Of the driver; of several the model and how many. */
+  public String name() {
+    return single()
+        ? drivers.get(0).name()
+        : drivers.get(0).model() + ": " + drivers.size() + " together";
+  }
+
   public boolean single() {
     return drivers.size() == 1;
   }

@@ -15,8 +15,10 @@ record Chart(
 
   /** How a plot draws its series. */
   enum Kind {
-    /** One set of bars, from left to right. */
+    /** Sets of bars beside each other, from left to right. */
     BARS,
+    /** Bars to either side of zero, in front of each other. */
+    TORNADO,
     /** Several sets of columns beside each other. */
     GROUPS,
     /** Columns in front of each other. */
@@ -85,6 +87,6 @@ record Chart(
   }
 
   boolean sideways() {
-    return plots.get(0).kind() == Kind.BARS;
+    return plots.get(0).kind() == Kind.BARS || plots.get(0).kind() == Kind.TORNADO;
   }
 }

@@ -68,6 +68,7 @@ final class ChartXml {
             + Xml.value("axId", right ? AxisXml.RIGHT : AxisXml.UP);
     return switch (kind) {
       case BARS -> bars("bar", "clustered", vary, 40, 0) + axes + "</c:barChart>";
+      case TORNADO -> bars("bar", "clustered", vary, 40, 100) + axes + "</c:barChart>";
       case GROUPS -> bars("col", "clustered", vary, 60, 0) + axes + "</c:barChart>";
       case COLUMNS -> bars("col", "clustered", vary, 10, 100) + axes + "</c:barChart>";
       case STACKS -> bars("col", "stacked", vary, 40, 100) + axes + "</c:barChart>";

@@ -83,12 +83,36 @@ record FigureTable(Page page, int row, Figures.Along along, List<Figures.Series>
         new Address(page.name(), row + 1, at).block("", count, 1));
   }
 
+  /** The first rows of a table whose rows have names. */
+  FigureTable first(int rows) {
+    int kept = Math.min(rows, count());
+    Figures.Labels labels = (Figures.Labels) along;
+    return new FigureTable(
+        page,
+        row,
+        new Figures.Labels(
+            labels.texts().subList(0, kept),
+            new Address(page.name(), row + 1, 0).block("", kept, 1)),
+        IntStream.range(0, series.size())
+            .mapToObj(
+                s ->
+                    new Figures.Series(
+                        series.get(s).name(),
+                        series.get(s).nameCell(),
+                        series.get(s).values().subList(0, kept),
+                        new Address(page.name(), row + 1, 1 + s).block("", kept, 1)))
+            .toList());
+  }
+
+  /** Rows of figures. */
+  int count() {
+    return along instanceof Figures.Labels labels
+        ? labels.texts().size()
+        : ((Figures.Numbers) along).values().size();
+  }
+
   /** The row after an empty one below the table. */
   int next() {
-    int rows =
-        along instanceof Figures.Labels labels
-            ? labels.texts().size()
-            : ((Figures.Numbers) along).values().size();
-    return row + rows + 2;
+    return row + count() + 2;
   }
 }

@@ -17,6 +17,8 @@ record Paint(Shape shape, int rgb, double points, List<Integer> each) {
     FILL,
     LINE,
     MARKER,
+    /** One of many points. */
+    DOT,
     /** Nothing drawn: what other areas stand on. */
     NONE
   }
@@ -51,5 +53,9 @@ record Paint(Shape shape, int rgb, double points, List<Integer> each) {
 
   static Paint marker(int rgb) {
     return new Paint(Shape.MARKER, rgb, 0, List.of());
+  }
+
+  static Paint dot(int rgb) {
+    return new Paint(Shape.DOT, rgb, 0, List.of());
   }
 }

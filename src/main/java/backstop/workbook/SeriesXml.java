@@ -38,13 +38,19 @@ record SeriesXml(Kind kind, Drawn drawn, int number) {
         switch (paint.shape()) {
           case FILL -> Xml.fill(paint.rgb()) + Xml.NO_LINE;
           case LINE -> Xml.line(paint.rgb(), paint.points());
-          case MARKER -> Xml.NO_LINE;
+          case MARKER, DOT -> Xml.NO_LINE;
           case NONE -> Xml.NO_FILL + Xml.NO_LINE;
         });
   }
 
   private String marker() {
     Paint paint = drawn.paint();
+    if (paint.shape() == Paint.Shape.DOT) {
+      return Xml.around(
+          "marker",
+          Xml.value("symbol", "circle") + Xml.value("size", 3),
+          Xml.around("spPr", Xml.fill(paint.rgb()) + Xml.NO_LINE));
+    }
     if (paint.shape() != Paint.Shape.MARKER) {
       return Xml.around("marker", Xml.value("symbol", "none"));
     }
