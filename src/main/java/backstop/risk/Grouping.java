@@ -2,7 +2,6 @@ package backstop.risk;
 
 import backstop.model.Correlation;
 import backstop.model.Draw;
-import backstop.model.Draw.Kind;
 import backstop.model.Library;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,12 +48,15 @@ public enum Grouping {
     return new Driver(names.get(0) + more, draws, coordinates);
   }
 
+  /** Of what is declared: a draw's own part, such as where a chain goes, is left out. */
   private String name(Draw draw) {
-    String owner = draw.kind() == Kind.UNIFORM ? draw.name().replace(".count", "") : draw.owner();
+    String line = draw.name().replaceFirst("\\[.*", "");
+    String key = draw.name().substring(line.length());
+    String[] parts = line.split("\\.");
     return switch (this) {
-      case KEY -> owner;
-      case DRIVER -> owner.replaceFirst("\\[.*", "");
-      case MODEL -> owner.replaceFirst("\\..*", "");
+      case KEY -> parts[0] + "." + parts[1] + key;
+      case DRIVER -> parts[0] + "." + parts[1];
+      case MODEL -> parts[0];
     };
   }
 

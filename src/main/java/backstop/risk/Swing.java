@@ -2,6 +2,7 @@ package backstop.risk;
 
 import backstop.valuation.Statistic;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * What a measure is on average where a coordinate is low and where it is high, all others at
@@ -26,15 +27,32 @@ public record Swing(
   static Swing of(Coordinate coordinate, double[] x, Sample sample) {
     double[] sorted = x.clone();
     Arrays.sort(sorted);
-    double least = quantile(sorted, FIFTH);
-    double most = quantile(sorted, 1 - FIFTH);
+    Ends ends = Ends.of(sorted);
     return new Swing(
         coordinate,
         quantile(sorted, FIFTH / 2),
         quantile(sorted, 1 - FIFTH / 2),
-        sample.statistic(paths -> below(sample, x, least, paths)),
-        sample.statistic(paths -> above(sample, x, most, paths)),
-        sample.interval(paths -> above(sample, x, most, paths) - below(sample, x, least, paths)));
+        sample.statistic(paths -> mean(sample, paths, i -> x[i] <= ends.least())),
+        sample.statistic(paths -> mean(sample, paths, i -> x[i] >= ends.most())),
+        sample.interval(
+            paths ->
+                mean(sample, paths, i -> x[i] >= ends.most())
+                    - mean(sample, paths, i -> x[i] <= ends.least())));
+  }
+
+  /** The largest low value and the smallest high one; paths with one value stay together. */
+  private record Ends(double least, double most) {
+
+    static Ends of(double[] sorted) {
+      double least = quantile(sorted, FIFTH);
+      double most = quantile(sorted, 1 - FIFTH);
+      if (least < most) {
+        return new Ends(least, most);
+      }
+      double above = Arrays.stream(sorted).filter(v -> v > least).findFirst().orElse(Double.NaN);
+      double below = Arrays.stream(sorted).filter(v -> v < least).max().orElse(Double.NaN);
+      return Double.isNaN(above) ? new Ends(below, least) : new Ends(least, above);
+    }
   }
 
   /** The number with so much of the sample at or below it. */
@@ -43,15 +61,11 @@ public record Swing(
     return sorted[Math.max(0, Math.min(sorted.length - 1, rank))];
   }
 
-  private static double below(Sample sample, double[] x, double limit, int[] paths) {
-    return mean(sample, Arrays.stream(paths).filter(i -> x[i] <= limit).toArray());
-  }
-
-  private static double above(Sample sample, double[] x, double limit, int[] paths) {
-    return mean(sample, Arrays.stream(paths).filter(i -> x[i] > limit).toArray());
-  }
-
-  private static double mean(Sample sample, int[] paths) {
-    return Arrays.stream(paths).mapToDouble(i -> sample.outcome()[i]).average().orElse(Double.NaN);
+  private static double mean(Sample sample, int[] paths, IntPredicate taken) {
+    return Arrays.stream(paths)
+        .filter(taken)
+        .mapToDouble(i -> sample.outcome()[i])
+        .average()
+        .orElse(Double.NaN);
   }
 }
