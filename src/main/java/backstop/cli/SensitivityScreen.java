@@ -88,6 +88,9 @@ record SensitivityScreen(Sensitivity found, int width) {
   }
 
   private static String mark(Interval interval) {
+    if (Double.isNaN(interval.error())) {
+      return "?";
+    }
     return interval.differs() ? "" : "~";
   }
 
@@ -112,6 +115,7 @@ record SensitivityScreen(Sensitivity found, int width) {
             Column.right("at high"),
             Column.right("swing"),
             Column.right("±"),
+            Column.left(""),
             Column.left(""));
     List<Swing> shown = found.swings().stream().limit(found.asked().most()).toList();
     int decimals = Figures.decimals(found.value().sd());
@@ -121,14 +125,15 @@ record SensitivityScreen(Sensitivity found, int width) {
 
   private static List<String> row(Swing swing, int decimals, double most) {
     return List.of(
-        swing.coordinate().name(),
+        swing.coordinate().label(),
         Figures.plain(rounded(swing.low())),
         Figures.plain(rounded(swing.high())),
         Figures.fixed(swing.atLow().value(), decimals),
         Figures.fixed(swing.atHigh().value(), decimals),
         Figures.signed(swing.swing().value(), decimals),
         Figures.fixed(swing.swing().error(), decimals),
-        mark(swing.swing()) + bar(Math.abs(swing.swing().value()) / most));
+        mark(swing.swing()),
+        bar(Math.abs(swing.swing().value()) / most));
   }
 
   /** To four digits, enough to see where a driver stands. */
@@ -160,7 +165,7 @@ record SensitivityScreen(Sensitivity found, int width) {
 
   private static List<String> row(Association one) {
     return List.of(
-        one.coordinate().name(),
+        one.coordinate().label(),
         Figures.signed(one.rank().value(), 3),
         Figures.signed(one.rank().low(), 3),
         Figures.signed(one.rank().high(), 3),

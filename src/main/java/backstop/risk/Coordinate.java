@@ -23,6 +23,11 @@ public record Coordinate(String name, int draw, Kind kind) {
     };
   }
 
+  /** The name, with what the number is where it is not the value itself. */
+  public String label() {
+    return kind == Kind.VALUE ? name : name + ", " + word();
+  }
+
   /** What the number is, in a word or two. */
   public String word() {
     return switch (kind) {

@@ -85,8 +85,7 @@ record SensitivityTables(
       columns.addAll(interval("swing", all, Swing::swing, format()));
       columns.add(column("low less mean", all, s -> s.atLow().value() - mean, format()));
       columns.add(column("high less mean", all, s -> s.atHigh().value() - mean, format()));
-      List<String> names =
-          all.stream().map(s -> s.coordinate().name() + ", " + s.coordinate().word()).toList();
+      List<String> names = all.stream().map(s -> s.coordinate().label()).toList();
       return FigureTable.ofLabels(page, row, "Driver", names, columns);
     }
 
@@ -95,7 +94,7 @@ record SensitivityTables(
       List<Column> columns = new ArrayList<>();
       columns.addAll(interval("rank correlation", all, Association::rank, INDEX));
       columns.addAll(interval("partial", all, Association::partial, INDEX));
-      List<String> names = all.stream().map(one -> one.coordinate().name()).toList();
+      List<String> names = all.stream().map(one -> one.coordinate().label()).toList();
       return FigureTable.ofLabels(page, row, "Driver", names, columns);
     }
 
