@@ -30,10 +30,15 @@ final class ResultJson {
   private final Library library;
   private final JsonGenerator json;
 
+  /** By measure, then as {@link backstop.valuation.Outcomes#better(int)} has them. */
+  private final List<double[][]> better;
+
   private ResultJson(Result result, JsonGenerator json) {
     this.result = result;
     this.library = result.library();
     this.json = json;
+    this.better =
+        result.outcomes().measures().parallelStream().map(result.outcomes()::better).toList();
   }
 
   /**
@@ -138,13 +143,22 @@ final class ResultJson {
 
   private void betterThan(Estimate estimate) throws IOException {
     json.writeObjectFieldStart("better_than");
-    for (int other : result.outcomes().postures()) {
-      if (other != estimate.posture()) {
-        double share = result.better(estimate.posture(), other, estimate.measure());
-        Json.field(json, library.postures().get(other), share);
+    List<Integer> postures = result.outcomes().postures();
+    for (int place = 0; place < postures.size(); place++) {
+      if (postures.get(place) != estimate.posture()) {
+        Json.field(json, library.postures().get(postures.get(place)), better(estimate, place));
       }
     }
     json.writeEndObject();
+  }
+
+  private double better(Estimate estimate, int other) {
+    List<Integer> postures = result.outcomes().postures();
+    if (estimate.posture() == Estimate.MIXTURE) {
+      return result.better(estimate.posture(), postures.get(other), estimate.measure());
+    }
+    int measure = result.outcomes().measures().indexOf(estimate.measure());
+    return better.get(measure)[postures.indexOf(estimate.posture())][other];
   }
 
   private void checks() throws IOException {

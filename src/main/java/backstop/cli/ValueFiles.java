@@ -7,9 +7,12 @@ import backstop.valuation.Result;
 import backstop.workbook.Workbook;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 
 /** Writes what a valuation leaves on disk. */
 record ValueFiles(Terminal terminal, ValueOptions asked, Result result) {
@@ -17,8 +20,9 @@ record ValueFiles(Terminal terminal, ValueOptions asked, Result result) {
   /** The workbook, its document, the texts it was made from, and what else was asked for. */
   Outcome write(Path workbook) throws IOException {
     Stage stage = Stage.begin(terminal, !asked.quiet);
+    CompletableFuture<String> document = CompletableFuture.supplyAsync(this::document);
     Outcome outcome = place(workbook, file -> Workbook.write(result, Version.current(), file));
-    place(Destination.document(workbook), this::document);
+    place(Destination.document(workbook), file -> Files.writeString(file, document.join()));
     TextStore.of(terminal).keep(terminal, result.library().files());
     writeAsked();
     stage.done("write     " + terminal.show(workbook));
@@ -39,9 +43,13 @@ record ValueFiles(Terminal terminal, ValueOptions asked, Result result) {
     return new PlacedFile(place, asked.force).write(terminal, content);
   }
 
-  private void document(Path file) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+  /** Made while the workbook is written, placed after it. */
+  private String document() {
+    try (StringWriter out = new StringWriter()) {
       ResultJson.write(result, OptionalDouble.empty(), out);
+      return out.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -27,6 +27,12 @@ public record Outcomes(List<Integer> postures, List<Integer> measures, List<Colu
     return columns.get(postures.indexOf(posture) * measures.size() + measures.indexOf(measure));
   }
 
+  /** {@link #better(int, int, int)} of all postures, by the place of either, at once. */
+  public double[][] better(int measure) {
+    return Rivals.shares(
+        postures.stream().map(posture -> column(posture, measure).values()).toList());
+  }
+
   /**
    * Share of the paths on which a measure is defined under both postures on which it is strictly
    * higher under {@code posture}; NaN when there is no such path.

@@ -24,7 +24,13 @@ final class Cells {
 
   private final TreeMap<Integer, Line> lines = new TreeMap<>();
   private final boolean digested;
+  private final NumberText numbers = new NumberText();
   private int columns = 1;
+
+  /** The line that was asked for last, since cells come row by row. */
+  private Line latest = new Line();
+
+  private int latestRow = -1;
 
   Cells() {
     this(false);
@@ -38,7 +44,11 @@ final class Cells {
   }
 
   private Line line(int row) {
-    return lines.computeIfAbsent(row, r -> new Line());
+    if (row != latestRow) {
+      latest = lines.computeIfAbsent(row, r -> new Line());
+      latestRow = row;
+    }
+    return latest;
   }
 
   /**
@@ -88,7 +98,8 @@ final class Cells {
 
   void number(int row, int column, double value, int style) {
     hold(row, column, () -> new Held.Amount(value));
-    begin(row, column, "n", style).append("<v>").append(value).append("</v></c>");
+    StringBuilder cell = begin(row, column, "n", style).append("<v>");
+    numbers.append(value, cell).append("</v></c>");
   }
 
   /** A formula and the number it shows until it is recalculated. */
@@ -96,7 +107,7 @@ final class Cells {
     hold(row, column, () -> new Held.Live(formula));
     StringBuilder cell = begin(row, column, "n", style).append("<f>");
     escape(formula, cell);
-    cell.append("</f><v>").append(cached).append("</v></c>");
+    numbers.append(cached, cell.append("</f><v>")).append("</v></c>");
   }
 
   /** A formula that shows a text. */
@@ -117,7 +128,8 @@ final class Cells {
       StringBuilder cell = begin(row, column + i, defined ? "n" : "str", style).append("<f>");
       escaped.appendTo(cell, i);
       cell.append("</f><v>");
-      (defined ? cell.append(cached[i]) : cell.append(Measures.UNDEFINED)).append("</v></c>");
+      (defined ? numbers.append(cached[i], cell) : cell.append(Measures.UNDEFINED))
+          .append("</v></c>");
     }
   }
 
@@ -160,6 +172,7 @@ final class Cells {
 
   /** Writes all rows, from the first on, and lets go of each. */
   void write(OutputStream out) throws IOException {
+    latestRow = -1;
     while (!lines.isEmpty()) {
       write(lines.pollFirstEntry(), out);
     }

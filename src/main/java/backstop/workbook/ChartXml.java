@@ -24,7 +24,8 @@ final class ChartXml {
   }
 
   String text() {
-    return "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+    return Xml.HEAD
+        + "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
         + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
         + Xml.value("roundedCorners", 0)
         + Xml.around(

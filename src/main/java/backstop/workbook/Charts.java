@@ -3,10 +3,7 @@ package backstop.workbook;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.xmlbeans.XmlException;
-import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTGraphicalObjectFrame;
 
 /** Rows of charts on a sheet whose columns have their widths, all rows of one height. */
 final class Charts {
@@ -25,13 +22,13 @@ final class Charts {
   /** Rows of cells above the charts of a sheet. */
   private static final int ABOVE = 7;
 
-  private final XSSFSheet sheet;
+  private final Page page;
   private final int top;
   private final int columns;
   private final int rows;
 
-  private Charts(XSSFSheet sheet, int top, int columns, int rows) {
-    this.sheet = sheet;
+  private Charts(Page page, int top, int columns, int rows) {
+    this.page = page;
     this.top = top;
     this.columns = columns;
     this.rows = rows;
@@ -43,19 +40,19 @@ final class Charts {
    * @param top the first row
    * @param columns of the sheet that the charts stand over
    */
-  static Charts halves(XSSFSheet sheet, int top, int columns) {
-    Charts any = new Charts(sheet, top, columns, 0);
+  static Charts halves(Page page, int top, int columns) {
+    Charts any = new Charts(page, top, columns, 0);
     double paper = PAPER_ROWS * Math.max(1, any.width(columns) / PAPER_WIDTH);
-    return new Charts(sheet, top, columns, (int) ((paper - ABOVE) / 2));
+    return new Charts(page, top, columns, (int) ((paper - ABOVE) / 2));
   }
 
   /** Charts of a height: {@code rows} of cells, with an empty one below. */
-  static Charts of(XSSFSheet sheet, int top, int columns, int rows) {
-    return new Charts(sheet, top, columns, rows);
+  static Charts of(Page page, int top, int columns, int rows) {
+    return new Charts(page, top, columns, rows);
   }
 
   /** The first row below some rows of charts, with breaks between sheets of paper. */
-  int below(Page page, int count) {
+  int below(int count) {
     for (int row = 2; row < count; row += 2) {
       page.breakBefore(top + row * rows);
     }
@@ -77,28 +74,16 @@ final class Charts {
     int right = column(to);
     anchor.setCol2(right);
     anchor.setDx2(offset(to, right));
-    XSSFChart drawn = sheet.createDrawingPatriarch().createChart(anchor);
-    fill(drawn, chart);
-  }
-
-  private static void fill(XSSFChart drawn, Chart chart) {
-    try {
-      String text = new ChartXml(chart).text();
-      drawn.getCTChartSpace().set(ChartSpaceDocument.Factory.parse(text).getChartSpace());
-    } catch (XmlException e) {
-      throw new IllegalStateException("the chart " + chart.title() + " is not XML", e);
-    }
-    CTNonVisualDrawingProps named =
-        drawn.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
-    named.setDescr(chart.about());
+    XSSFChart drawn = page.sheet().createDrawingPatriarch().createChart(anchor);
+    page.part(drawn.getPackagePart(), new ChartXml(chart).text());
+    CTGraphicalObjectFrame frame = drawn.getGraphicFrame().getCTGraphicalObjectFrame();
+    frame.getNvGraphicFramePr().getCNvPr().setDescr(chart.about());
+    int across = Units.pixelToEMU((int) page.columns().pixels(left, right));
+    frame.getXfrm().getExt().setCx(across - anchor.getDx1() + anchor.getDx2());
   }
 
   private double width(int count) {
-    double pixels = 0;
-    for (int column = 0; column < count; column++) {
-      pixels += sheet.getColumnWidthInPixels(column);
-    }
-    return pixels;
+    return page.columns().pixels(0, count);
   }
 
   /** The column in which a share of the width ends. */

@@ -59,7 +59,7 @@ final class ChecksSheet {
     page.outline();
     page.widths(WIDTHS);
     Stream<String> totals = library.rows().stream().map(row -> TOTAL + row.name());
-    page.sheet().setColumnWidth(0, TextWidth.widest(WIDTHS[0], Look.TEXT, totals) * 256);
+    page.width(0, TextWidth.widest(WIDTHS[0], Look.TEXT, totals));
     String flags = flags(FIRST_ROW, lastRow() - FIRST_ROW + 1);
     String first = new Address(Layout.CHECKS, FIRST_ROW, HOLDS).relative(Layout.CHECKS);
     Marks.failed(
@@ -70,7 +70,7 @@ final class ChecksSheet {
     Marks.failed(
         page.sheet(), master, "IF(ISERROR(" + master + "),TRUE," + master + "<>\"" + HOLD + "\")");
     page.sheet().createFreezePane(1, FIRST_ROW);
-    Printing.list(page.sheet(), WIDTHS.length, FIRST_ROW);
+    Printing.list(page, WIDTHS.length, FIRST_ROW);
     page.later(this::rows);
   }
 

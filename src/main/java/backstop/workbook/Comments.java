@@ -30,7 +30,6 @@ final class Comments {
 
   private static final double LINE_POINTS = 13;
   private static final double BORDER_POINTS = 10;
-  private static final double CHARACTER = 256;
   private static final Pattern WORDS = Pattern.compile("[^A-Za-z0-9]+");
 
   /** Boxes are numbered in blocks, of which no two sheets share one. */
@@ -132,7 +131,7 @@ final class Comments {
   private int right(Address cell) {
     int right = cell.column() + 1;
     for (double wide = 0; wide < CHARACTERS; right++) {
-      wide += page.sheet().getColumnWidth(right) / CHARACTER;
+      wide += (double) page.columns().width(right) / Columns.CHARACTER;
     }
     return right;
   }

@@ -65,8 +65,8 @@ public record CurveSheet(Curve curve) implements Study.Sheet {
     int position = curve.asked().measures().get(place);
     Measure measure = curve.asked().library().measures().get(position);
     page.text(top, 0, title(measure), Look.HEADING);
-    Charts charts = Charts.halves(page.sheet(), top + 1, CurveTable.COLUMNS);
-    int row = charts.below(page, CurveCharts.ROWS);
+    Charts charts = Charts.halves(page, top + 1, CurveTable.COLUMNS);
+    int row = charts.below(CurveCharts.ROWS);
     page.breakBefore(row);
     BreakEvenTable breakEvens = new BreakEvenTable(curve.asked(), page, row);
     List<BreakEven> found =

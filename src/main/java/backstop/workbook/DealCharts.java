@@ -44,7 +44,7 @@ final class DealCharts {
 
   /** Keeps rows free for the charts; the first row below them. */
   int room() {
-    return charts.below(page, rows());
+    return charts.below(rows());
   }
 
   /**

@@ -54,8 +54,7 @@ final class DealSheet {
     page.title(deal.title() + ": results");
     String about = deal.about().strip().replaceAll("\\s+", " ");
     page.paragraph(1, about, STATISTICS.size() + 1, CHARACTERS);
-    DealCharts charts =
-        new DealCharts(valued, deal, page, Charts.halves(page.sheet(), TOP, columns()));
+    DealCharts charts = new DealCharts(valued, deal, page, Charts.halves(page, TOP, columns()));
     next = charts.room();
     if (next > TOP) {
       page.breakBefore(next);

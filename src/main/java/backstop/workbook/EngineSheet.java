@@ -50,10 +50,10 @@ record EngineSheet(Layout layout, StoredCases result, Supplier<Replay> replaying
         result.cases().stream().flatMap(stored -> Stream.of(stored.name().split(" ")));
     int width = TextWidth.widest(CASE_WIDTH, Look.NUMBER_HEADER, words);
     for (int i = 0; i < combinations(); i++) {
-      page.sheet().setColumnWidth(FIRST_COMBINATION + i, width * 256);
+      page.width(FIRST_COMBINATION + i, width);
     }
     page.sheet().createFreezePane(FIRST_COMBINATION, FIRST_ROW);
-    Printing.list(page.sheet(), FIRST_COMBINATION, FIRST_ROW);
+    Printing.list(page, FIRST_COMBINATION, FIRST_ROW);
     Printing.area(page.sheet(), PICKED, FIRST_ROW + Math.max(0, library.measures().size() - 1));
     page.later(this::rows);
   }

@@ -56,7 +56,7 @@ record FigureTable(Page page, int row, Figures.Along along, List<Figures.Series>
   static void fit(Page page, int row, List<String> titles) {
     int lines = 1;
     for (int column = 0; column < titles.size(); column++) {
-      int characters = page.sheet().getColumnWidth(column) / 256 - 2;
+      int characters = page.columns().width(column) / Columns.CHARACTER - 2;
       lines = Math.max(lines, Words.lines(titles.get(column), characters));
     }
     page.lines(row, lines);

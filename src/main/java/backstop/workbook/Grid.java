@@ -1,5 +1,8 @@
 package backstop.workbook;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** The columns and heading rows that all time sheets share: same column, same period. */
 final class Grid {
 
@@ -22,6 +25,10 @@ final class Grid {
   static final int QUARTER_ROW = 6;
   static final int FIRST_ROW = 8;
 
+  /** Of the columns that large sheets have, since every cell tells its own. */
+  private static final List<String> LETTERS =
+      IntStream.range(0, 1024).mapToObj(Grid::spelled).toList();
+
   private Grid() {}
 
   /** Column of a period from 0; −1 is the opening. */
@@ -31,8 +38,12 @@ final class Grid {
 
   /** Letters of a column from 0: A, …, Z, AA, … */
   static String letters(int column) {
+    return column < LETTERS.size() ? LETTERS.get(column) : spelled(column);
+  }
+
+  private static String spelled(int column) {
     String tail = String.valueOf((char) ('A' + column % 26));
-    return column < 26 ? tail : letters(column / 26 - 1) + tail;
+    return column < 26 ? tail : spelled(column / 26 - 1) + tail;
   }
 
   /** The column from 0 of letters in either case; {@code A} is 0. */

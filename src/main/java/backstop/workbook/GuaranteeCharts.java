@@ -44,7 +44,7 @@ final class GuaranteeCharts {
   /** Keeps rows free for the charts; the first row below them. */
   int room() {
     int after = 1 + standings.size();
-    return charts.below(page, (worth ? 1 : 0) + (outlook.isEmpty() ? 0 : (after + 1) / 2));
+    return charts.below((worth ? 1 : 0) + (outlook.isEmpty() ? 0 : (after + 1) / 2));
   }
 
   /**

@@ -44,7 +44,7 @@ final class GuaranteesSheet {
     page.widths(widths());
     page.title("Guarantees");
     Optional<GuaranteeValue> value = GuaranteeValue.of(valued.result(), ValueParts.PORTFOLIO);
-    Charts room = Charts.halves(page.sheet(), TOP, widths().length);
+    Charts room = Charts.halves(page, TOP, widths().length);
     GuaranteeCharts charts = new GuaranteeCharts(valued, page, room, value.isPresent());
     next = charts.room();
     if (next > TOP) {

@@ -53,12 +53,12 @@ final class InputsSheet {
     validate();
     comments();
     page.sheet().createFreezePane(1, Layout.INPUTS_FIRST_ROW);
-    Printing.list(page.sheet(), WIDTHS.length, Layout.INPUTS_FIRST_ROW);
+    Printing.list(page, WIDTHS.length, Layout.INPUTS_FIRST_ROW);
   }
 
   private void widen(int column, Look look, Stream<String> texts) {
     int width = TextWidth.widest(WIDTHS[column], look, texts);
-    page.sheet().setColumnWidth(column, width * 256);
+    page.width(column, width);
   }
 
   private void headers() {

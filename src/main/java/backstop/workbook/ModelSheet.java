@@ -95,7 +95,7 @@ final class ModelSheet {
     int unit = TextWidth.widest(NUMBER_WIDTH, Look.NOTE, units);
     page.widths(label, key, unit, TOTAL_WIDTH, NUMBER_WIDTH);
     for (int period = 0; period < layout.periods(); period++) {
-      page.sheet().setColumnWidth(Grid.column(period), NUMBER_WIDTH * 256);
+      page.width(Grid.column(period), NUMBER_WIDTH);
     }
   }
 

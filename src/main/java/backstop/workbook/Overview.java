@@ -106,7 +106,7 @@ record Overview(Valued valued, Page page, List<Model> deals) {
     String title = "Mean over that under " + valued.heading(over);
     FigureTable table = FigureTable.ofLabels(page, row, title, names, columns);
     int below = top + 2 + lines().size() + 1;
-    Charts.of(page.sheet(), below, COLUMNS, CHART_ROWS).draw(chart(table, over), 0, 0, 1);
+    Charts.of(page, below, COLUMNS, CHART_ROWS).draw(chart(table, over), 0, 0, 1);
     return table.next();
   }
 

@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -47,15 +49,13 @@ final class Package {
     }
   }
 
-  /**
-   * Writes a workbook and its pages, whose rows are gone then; {@code out} stays open. Widths of
-   * columns are put in their order, which Excel insists on and POI does not.
-   */
+  /** Writes a workbook and its pages, whose rows are gone then; {@code out} stays open. */
   static void write(XSSFWorkbook book, List<Page> pages, OutputStream out) throws IOException {
-    pages.forEach(page -> page.sheet().getColumnHelper().cleanColumns());
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
     book.write(frame);
     byte[] parts = frame.toByteArray();
+    Map<String, String> texts = new HashMap<>();
+    pages.forEach(page -> texts.putAll(page.parts()));
     Filling filling = new Filling(parts(parts), pages);
     ZipOutputStream zip = new ZipOutputStream(out);
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(parts))) {
@@ -64,7 +64,9 @@ final class Package {
         copy.setTimeLocal(MOMENT);
         zip.putNextEntry(copy);
         Optional<Page> page = filling.page(entry.getName());
-        if (page.isPresent()) {
+        if (texts.containsKey(entry.getName())) {
+          write(texts.get(entry.getName()), zip);
+        } else if (page.isPresent()) {
           fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), page.get(), zip);
         } else {
           in.transferTo(zip);
@@ -93,7 +95,7 @@ final class Package {
     }
     Cells cells = page.cells();
     String above = sheet.substring(0, rows).replace("<dimension ref=\"A1\"/>", dimension(cells));
-    write(above + "<sheetData>", out);
+    write(above + page.columns().text() + "<sheetData>", out);
     cells.write(out);
     write("</sheetData>" + sheet.substring(rows + NO_ROWS.length()), out);
   }

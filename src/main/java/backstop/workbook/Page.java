@@ -3,6 +3,7 @@ package backstop.workbook;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -26,8 +27,15 @@ final class Page {
   private final Looks looks;
   private final Cells cells;
   private final Heading heading;
+  private final Columns columns = new Columns();
+  private final Map<String, String> parts = new HashMap<>();
   private final Map<Integer, Double> heights = new HashMap<>();
   private Runnable rest = () -> {};
+
+  /** The style that was asked for last, since most cells look like their neighbour. */
+  private Style latest;
+
+  private record Style(Look look, String format, boolean quoted, int index) {}
 
   Page(XSSFSheet sheet, Looks looks) {
     this(sheet, looks, new Cells(), Banner::write);
@@ -38,6 +46,7 @@ final class Page {
     this.looks = looks;
     this.cells = cells;
     this.heading = heading;
+    this.latest = new Style(Look.TEXT, "", false, looks.of(Look.TEXT, "", false).getIndex());
   }
 
   /** A sheet whose digest is asked for. */
@@ -60,7 +69,21 @@ final class Page {
 
   /** The name of its part in the file. */
   String part() {
-    return sheet.getPackagePart().getPartName().getName().substring(1);
+    return name(sheet.getPackagePart());
+  }
+
+  private static String name(PackagePart part) {
+    return part.getPartName().getName().substring(1);
+  }
+
+  /** Has the file hold a text of our own in place of what POI writes of one of its parts. */
+  void part(PackagePart part, String text) {
+    parts.put(name(part), text);
+  }
+
+  /** Such texts by the name of their part. */
+  Map<String, String> parts() {
+    return parts;
   }
 
   Cells cells() {
@@ -82,7 +105,11 @@ final class Page {
   }
 
   private int style(Look look, String format, boolean quoted) {
-    return looks.of(look, format, quoted).getIndex();
+    boolean again = look == latest.look && quoted == latest.quoted && format.equals(latest.format);
+    if (!again) {
+      latest = new Style(look, format, quoted, looks.of(look, format, quoted).getIndex());
+    }
+    return latest.index;
   }
 
   /** A text, never a formula, whatever it begins with. */
@@ -245,7 +272,16 @@ final class Page {
   /** Column widths in characters. */
   void widths(int... characters) {
     for (int column = 0; column < characters.length; column++) {
-      sheet.setColumnWidth(column, characters[column] * 256 + 128);
+      columns.width(column, characters[column] * Columns.CHARACTER + Columns.CHARACTER / 2);
     }
+  }
+
+  /** The width of one column in characters. */
+  void width(int column, int characters) {
+    columns.width(column, characters * Columns.CHARACTER);
+  }
+
+  Columns columns() {
+    return columns;
   }
 }

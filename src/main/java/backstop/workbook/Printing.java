@@ -24,14 +24,14 @@ final class Printing {
   }
 
   /** A list: its heading rows on every page, and on as few pages across as can be read. */
-  static void list(XSSFSheet sheet, int columns, int headings) {
+  static void list(Page page, int columns, int headings) {
     int characters = 0;
     for (int column = 0; column < columns; column++) {
-      characters += sheet.getColumnWidth(column) / 256;
+      characters += page.columns().width(column) / Columns.CHARACTER;
     }
-    across(sheet, 1 + characters / READABLE);
-    sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:A"));
-    repeatTo(sheet, headings);
+    across(page.sheet(), 1 + characters / READABLE);
+    page.sheet().setRepeatingColumns(CellRangeAddress.valueOf("A:A"));
+    repeatTo(page.sheet(), headings);
   }
 
   /** The label columns and the first periods, on one page across; the screen has them all. */

@@ -52,12 +52,12 @@ final class ReviewSheet {
     widen(Review.UNIT, Look.NOTE, units());
     widen(Review.PLACE, Look.NOTE, valued.deals().stream().map(Valued::sheet));
     page.sheet().createFreezePane(1, Review.FIRST_ROW);
-    Printing.list(page.sheet(), WIDTHS.length, Review.FIRST_ROW);
+    Printing.list(page, WIDTHS.length, Review.FIRST_ROW);
   }
 
   private void widen(int column, Look look, Stream<String> texts) {
     int width = TextWidth.widest(WIDTHS[column], look, texts);
-    page.sheet().setColumnWidth(column, width * 256);
+    page.width(column, width);
   }
 
   private Stream<String> items() {

@@ -12,6 +12,12 @@ final class SameNumber {
   /** Of which every double is made. */
   private static final int MOST_DIGITS = 17;
 
+  /** Halves go away from 0, as spreadsheets round. */
+  private static final MathContext KEPT = new MathContext(DIGITS, RoundingMode.HALF_UP);
+
+  /** Below it a whole number has no more digits than are kept. */
+  private static final double WHOLE = 1e15;
+
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /** Of a number that is written out. */
@@ -32,9 +38,24 @@ final class SameNumber {
     return first.subtract(second).abs().compareTo(unit.multiply(HALF)) <= 0;
   }
 
-  /** Plain, without zeros that say nothing; halves go away from 0, as spreadsheets round. */
+  /** Rounded to what is kept; plain, without zeros that say nothing. */
   static String rounded(double value) {
-    return plain(shortest(value).round(new MathContext(DIGITS, RoundingMode.HALF_UP)));
+    if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
+      return Long.toString((long) value);
+    }
+    BigDecimal near = Math.abs(value) < Double.MIN_NORMAL ? shortest(value) : written(value);
+    return plain(near.round(KEPT));
+  }
+
+  /**
+   * The number itself, or one that rounds alike: what Java writes and {@link #shortest} are at most
+   * 0.23 of a unit of the last digit kept apart, and matter only near the middle between two units.
+   */
+  private static BigDecimal written(double value) {
+    BigDecimal written = new BigDecimal(Double.toString(value));
+    BigDecimal off = written.subtract(written.round(KEPT)).abs();
+    BigDecimal quarter = BigDecimal.valueOf(25, written.scale() - written.precision() + DIGITS + 2);
+    return off.compareTo(quarter) < 0 ? written : shortest(value);
   }
 
   /** The shortest text that is this number. */

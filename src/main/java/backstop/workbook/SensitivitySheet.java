@@ -34,8 +34,8 @@ public record SensitivitySheet(Sensitivity found) implements Study.Sheet {
     page.title("What drives " + label());
     page.paragraph(1, note(), widths.length, NOTE);
     if (found.varies()) {
-      Charts charts = Charts.halves(page.sheet(), TOP, widths.length);
-      int row = charts.below(page, SensitivityCharts.ROWS);
+      Charts charts = Charts.halves(page, TOP, widths.length);
+      int row = charts.below(SensitivityCharts.ROWS);
       page.breakBefore(row);
       SensitivityTables tables = SensitivityTables.write(page, row, found);
       new SensitivityCharts(found, label(), tables).draw(charts);

@@ -27,6 +27,6 @@ record SourcesSheet(Library library, Page page) {
     }
     page.widths(WIDTHS);
     page.sheet().createFreezePane(1, 3);
-    Printing.list(page.sheet(), 5, 3);
+    Printing.list(page, 5, 3);
   }
 }

@@ -151,7 +151,7 @@ record SummarySheet(Valued valued, Page page) {
     for (Model deal : deals) {
       WhiskersChart chart = new WhiskersChart(valued, deal, valued.headline(deal).get());
       FigureTable table = chart.table(page, next);
-      Charts.of(page.sheet(), top + 1, TITLES.length, CHART_ROWS).draw(chart.chart(table), 0, 0, 1);
+      Charts.of(page, top + 1, TITLES.length, CHART_ROWS).draw(chart.chart(table), 0, 0, 1);
       next = table.next();
       top += 1 + CHART_ROWS + 1 + rows + 1;
     }

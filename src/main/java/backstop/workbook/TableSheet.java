@@ -63,7 +63,7 @@ final class TableSheet {
     comments();
     mark();
     page.sheet().createFreezePane(1, Layout.TABLE_FIRST_ROW);
-    Printing.list(page.sheet(), table.columns().size() + 1, Layout.TABLE_FIRST_ROW);
+    Printing.list(page, table.columns().size() + 1, Layout.TABLE_FIRST_ROW);
     Printing.area(page.sheet(), table.columns().size(), HEADER_ROW + table.keys().size());
   }
 

@@ -46,7 +46,7 @@ record TextsSheet(List<TextFile> files, Page page) {
     }
     page.widths(32, 8, WIDTH);
     page.sheet().createFreezePane(0, FIRST_ROW);
-    Printing.list(page.sheet(), TEXT + 1, FIRST_ROW);
+    Printing.list(page, TEXT + 1, FIRST_ROW);
   }
 
   private int write(int first, String file, int line, String text) {

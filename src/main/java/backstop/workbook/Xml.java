@@ -7,6 +7,8 @@ final class Xml {
 
   private Xml() {}
 
+  static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
   /** An element of a chart around others. */
   static String around(String name, String... inside) {
     return "<c:" + name + ">" + String.join("", inside) + "</c:" + name + ">";
