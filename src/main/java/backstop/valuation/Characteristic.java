@@ -37,6 +37,11 @@ public final class Characteristic {
     return ALL.stream().filter(one -> one.name.equals(name)).findFirst();
   }
 
+  /** The percentile at one of {@link Summary#LEVELS}. */
+  public static Characteristic percentile(int level) {
+    return named("p" + level).orElseThrow();
+  }
+
   public String name() {
     return name;
   }

@@ -150,6 +150,16 @@ public record Convergence(
     return whole().paths() * ratio();
   }
 
+  /** In the replicate where it is least; NaN where one has none. */
+  public double least() {
+    return replicates.stream().reduce(Double.POSITIVE_INFINITY, Math::min);
+  }
+
+  /** In the replicate where it is most; likewise. */
+  public double most() {
+    return replicates.stream().reduce(Double.NEGATIVE_INFINITY, Math::max);
+  }
+
   /** Standard deviation of the replicates around each other. */
   public double spread() {
     return whole().error() * Math.sqrt(replicates.size());

@@ -45,7 +45,7 @@ public final class Headline {
    *
    * @param measures positions of those that were valued
    */
-  static List<Integer> valued(Library library, Request request, List<Integer> measures) {
+  public static List<Integer> valued(Library library, Request request, List<Integer> measures) {
     List<Integer> deals = ofDeals(library).stream().filter(measures::contains).toList();
     return deals.isEmpty()
         ? of(library, request).filter(measures::contains).stream().toList()

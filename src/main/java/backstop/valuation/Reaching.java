@@ -17,13 +17,13 @@ record Reaching(
 
   Reached reached(Crew crew) {
     List<Sampling> stages = Doubling.stages(most.sampling(), first);
-    Request request = request(stages.get(0));
+    Request request = most.with(stages.get(0));
     Blocks blocks = blocks(request);
     Simulation simulation = new Simulation(library, request, execution, blocks);
     simulation.runMissing(crew);
     List<Reach> reaches = reaches(simulation.outcomes(), request);
     for (int stage = 1; stage < stages.size() && goOn(simulation, reaches); stage++) {
-      request = request(stages.get(stage));
+      request = most.with(stages.get(stage));
       blocks = blocks(request);
       simulation = simulation.doubled(request, blocks);
       simulation.runMissing(crew);
@@ -37,17 +37,6 @@ record Reaching(
   /** More paths do not mend what could not be computed. */
   private static boolean goOn(Simulation simulation, List<Reach> reaches) {
     return simulation.troubles().breakdowns().isEmpty() && !reaches.stream().allMatch(Reach::met);
-  }
-
-  private Request request(Sampling sampling) {
-    return new Request(
-        most.models(),
-        most.postures(),
-        most.reference(),
-        sampling,
-        most.askedCases(),
-        most.overlay(),
-        most.mixture());
   }
 
   private Blocks blocks(Request request) {

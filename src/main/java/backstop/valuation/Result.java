@@ -145,6 +145,11 @@ public record Result(
     return convergence.stream().map(Convergence::measure).distinct().toList();
   }
 
+  /** The measures that {@link #differences} are of. */
+  public List<Integer> compared() {
+    return differences.stream().map(PairedDifference::measure).distinct().toList();
+  }
+
   /** How a characteristic settles, if it is told of that measure. */
   public Optional<Convergence> convergence(
       int posture, int measure, Characteristic characteristic) {

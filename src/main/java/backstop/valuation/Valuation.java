@@ -55,6 +55,11 @@ public final class Valuation {
     }
   }
 
+  /** Positions in {@code library.measures()} of those that a request is answered with. */
+  public static List<Integer> measures(Library library, Request request) {
+    return Simulation.wanted(library, request).measures();
+  }
+
   /**
    * Some measures on every path under the request's postures, without profiles, cases and
    * statistics: what is asked many times. The draws are those of {@link #value} on the same
