@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Errors asked for as the command line writes them: {@code SIZE}, {@code STATISTIC=SIZE}, {@code
@@ -53,6 +54,10 @@ record ErrorWords(Library library, Request request) {
     if (alone.isPresent()) {
       return headlines(alone.get());
     }
+    if (name.matches("\\w+")) {
+      problems.add(Names.unknown("measure or statistic", name, words()));
+      return List.of();
+    }
     int split = name.lastIndexOf(':');
     Optional<Characteristic> characteristic =
         split < 0
@@ -73,13 +78,26 @@ record ErrorWords(Library library, Request request) {
   }
 
   private static Characteristic characteristic(String name) {
-    List<String> known = Characteristic.ALL.stream().map(Characteristic::name).toList();
-    return Characteristic.ALL.get(Names.position("statistic", name, known));
+    return Characteristic.ALL.get(Names.position("statistic", name, statistics()));
+  }
+
+  private static List<String> statistics() {
+    return Characteristic.ALL.stream().map(Characteristic::name).toList();
+  }
+
+  /** All that may stand alone before the size. */
+  private List<String> words() {
+    List<Integer> valued = Valuation.measures(library, request);
+    return Stream.concat(names(valued).stream(), statistics().stream()).toList();
+  }
+
+  private List<String> names(List<Integer> measures) {
+    return measures.stream().map(m -> library.measures().get(m).name()).toList();
   }
 
   private Optional<Integer> measure(String name, Problems problems) {
     List<Integer> valued = Valuation.measures(library, request);
-    List<String> names = valued.stream().map(m -> library.measures().get(m).name()).toList();
+    List<String> names = names(valued);
     return problems.position("measure", name, names).map(valued::get);
   }
 

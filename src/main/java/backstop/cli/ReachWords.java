@@ -26,7 +26,8 @@ record ReachWords(Reached reached, Request most, Duration elapsed) {
       return;
     }
     out.println();
-    out.println("Errors asked for, reached with " + Figures.count(paths()) + " paths");
+    String reach = reached.unmet().isEmpty() ? "reached with " : "with ";
+    out.println("Errors asked for, " + reach + Figures.count(paths()) + " paths");
     List<Column> columns =
         List.of(
             Column.left("measure"),
@@ -110,13 +111,9 @@ record ReachWords(Reached reached, Request most, Duration elapsed) {
         .orElseThrow();
   }
 
-  /** How many times what is wanted; NaN comes last in order. */
+  /** How many times what is wanted; NaN, which comes last in order, where there is no error. */
   private static double times(Reach reach) {
-    return reach.met() ? reach.error() / Math.max(reach.wanted(), Double.MIN_NORMAL) : last(reach);
-  }
-
-  private static double last(Reach reach) {
-    return Double.isNaN(reach.error()) ? Double.NaN : reach.error() / reach.wanted();
+    return reach.error() == 0 ? 0 : reach.error() / reach.wanted();
   }
 
   private Measure measure(Reach reach) {

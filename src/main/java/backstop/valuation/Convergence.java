@@ -67,7 +67,7 @@ public record Convergence(
         column.measure(),
         one,
         parts,
-        RandomError.of(one, whole.sorted(), whole.summary()),
+        RandomError.of(one, whole.sorted(), whole.summary(), sampling.replicates()),
         sampling.sampler() == Sampler.SOBOL ? rate(parts) : SLOWEST,
         whole.replicates().stream().map(one::of).toList());
   }
@@ -142,7 +142,7 @@ public record Convergence(
   /** Error² of as many independent paths over the error² here; NaN where there is no error. */
   public double ratio() {
     double times = random / whole().error();
-    return whole().error() > 0 ? times * times : Double.NaN;
+    return times < Double.POSITIVE_INFINITY ? times * times : Double.NaN;
   }
 
   /** Independent paths that would have the same error. */

@@ -3,13 +3,21 @@ package backstop.valuation;
 /** The standard error that as many independent paths would have: large-sample formulas. */
 final class RandomError {
 
+  private static final double TAIL = 0.05;
+
+  /** Of a replicate's quantile, within which it falls nearly always. */
+  private static final double ERRORS = 2;
+
   private RandomError() {}
 
   /**
-   * Of a characteristic of ascending values; NaN for percentiles, whose error needs a density, and
-   * for none.
+   * Of a characteristic of ascending values; NaN where no formula tells: for percentiles, which
+   * need a density, and for the shortfall where outcomes near the quantile are tied.
+   *
+   * @param replicates into which the values were drawn
    */
-  static double of(Characteristic characteristic, double[] sorted, Summary summary) {
+  static double of(
+      Characteristic characteristic, double[] sorted, Summary summary, int replicates) {
     int n = sorted.length;
     if (characteristic == Characteristic.MEAN) {
       return summary.sd() / Math.sqrt(n);
@@ -21,7 +29,23 @@ final class RandomError {
     if (characteristic == Characteristic.SD) {
       return summary.sd() * Math.sqrt((summary.kurtosis() + 2) / (4 * n));
     }
-    return characteristic == Characteristic.CVAR95 ? shortfall(sorted, summary) : Double.NaN;
+    return characteristic == Characteristic.CVAR95 && !tied(sorted, replicates)
+        ? shortfall(sorted, summary)
+        : Double.NaN;
+  }
+
+  /** Whether there are equal values where the quantile of a replicate may fall. */
+  private static boolean tied(double[] sorted, int replicates) {
+    double n = sorted.length;
+    double around = ERRORS * Math.sqrt(TAIL * (1 - TAIL) * replicates / n);
+    int from = (int) Math.max(1, Math.floor((TAIL - around) * n));
+    int to = (int) Math.min(n, Math.ceil((TAIL + around) * n));
+    for (int i = from; i < to; i++) {
+      if (sorted[i] == sorted[i - 1]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
