@@ -26,8 +26,8 @@ final class ConvergenceSheet {
   private static final List<String> ABOUT =
       List.of(
           "Each estimate and its standard error (±) from the first paths of every replicate. Under"
-              + " sobol and random they are what a run on so many paths gives; a part of a Latin"
-              + " hypercube is none, and its error is larger than that of a smaller one.",
+              + " sobol they are what a run on so many paths gives, under random one of the kind; a"
+              + " part of a Latin hypercube is none, and its error is larger than a smaller one's.",
           "Random error² over this error² says how many times as many independent random paths"
               + " would be needed for this error. An error from R replicates is itself uncertain by"
               + " a share of 1 / √(2 (R − 1)), so this ratio by twice that.",
