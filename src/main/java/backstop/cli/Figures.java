@@ -76,6 +76,17 @@ final class Figures {
         .replaceFirst("\\.$", "");
   }
 
+  /** To three significant digits. */
+  static String significant(double value) {
+    if (!Double.isFinite(value) || value == 0) {
+      return fixed(value, 0);
+    }
+    int whole = (int) Math.floor(Math.log10(Math.abs(value))) + 1;
+    return whole < -SIGNIFICANT
+        ? String.format(Locale.ROOT, "%.2e", value)
+        : fixed(value, Math.max(0, 3 - whole));
+  }
+
   /** A number of an input as {@link #plain} shows it; any other text as it is. */
   static String written(String text) {
     return number(text).map(Figures::plain).orElse(text);

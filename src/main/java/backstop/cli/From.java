@@ -41,6 +41,7 @@ record From(Terminal terminal, Path file) {
           "--output",
           "--paths-out",
           "--draws-out",
+          "--tables-out",
           "--force");
 
   /** What is valued. */

@@ -93,7 +93,8 @@ record Listing(List<String> headings, List<List<Object>> rows) {
         : cell.toString().replaceAll("\\s+", " ");
   }
 
-  private void csv(PrintWriter out) {
+  /** As CSV, headings first. */
+  void csv(PrintWriter out) {
     out.println(Csv.record(headings));
     for (List<Object> row : rows) {
       out.println(Csv.record(row));

@@ -70,6 +70,7 @@ final class ResultJson {
     json.writeEndArray();
     worth();
     diversification();
+    tables();
     checks();
     json.writeEndObject();
   }
@@ -94,6 +95,16 @@ final class ResultJson {
     if (!all.isEmpty()) {
       new DiversificationJson(result, all, json).write();
     }
+  }
+
+  private void tables() throws IOException {
+    json.writeFieldName("convergence");
+    new ConvergenceRows(result).listing().write(json);
+    PairedRows paired = new PairedRows(result);
+    json.writeFieldName("differences");
+    paired.differences().write(json);
+    json.writeFieldName("beats");
+    paired.beats().write(json);
   }
 
   private void files() throws IOException {

@@ -1,7 +1,11 @@
 package backstop.cli;
 
+import backstop.model.Library;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
+import backstop.valuation.Doubling;
+import backstop.valuation.Request;
+import backstop.valuation.Valuation;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +26,8 @@ final class SamplingOptions {
   @Option(
       names = {"-n", "--paths"},
       paramLabel = "N",
-      defaultValue = USUAL_PATHS,
-      description = "simulated futures in all (default: ${DEFAULT-VALUE})")
-  private int paths;
+      description = "simulated futures in all (default: " + USUAL_PATHS + ")")
+  private Integer paths;
 
   @Option(
       names = "--replicates",
@@ -57,11 +60,24 @@ final class SamplingOptions {
     return repairCorrelations;
   }
 
+  /** A request with the most paths that errors asked for may use. */
+  Request most(Library library, Request request) {
+    if (paths != null) {
+      return request;
+    }
+    int columns = Valuation.measures(library, request).size() * request.postures().size();
+    return request.with(Doubling.most(request.sampling(), columns));
+  }
+
+  private int paths() {
+    return paths == null ? Integer.parseInt(USUAL_PATHS) : paths;
+  }
+
   Sampling sampling() {
     List<String> names = List.copyOf(new SamplerWords());
     int chosen = Names.position("sampler", sampler.toLowerCase(Locale.ROOT), names);
     try {
-      return new Sampling(paths, replicates, seed(), Sampler.values()[chosen]);
+      return new Sampling(paths(), replicates, seed(), Sampler.values()[chosen]);
     } catch (IllegalArgumentException e) {
       throw Stop.usage(e.getMessage());
     }
@@ -81,6 +97,11 @@ final class SamplingOptions {
 
   /** The options that are not the usual ones, as they must be given again. */
   String again() {
+    return again(paths());
+  }
+
+  /** The same of a run that came to use other paths than asked for. */
+  String again(int paths) {
     return option("-n", paths, USUAL_PATHS)
         + option("--replicates", replicates, USUAL_REPLICATES)
         + option("--seed", seed, USUAL_SEED)

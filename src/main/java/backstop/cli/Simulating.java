@@ -4,39 +4,53 @@ import backstop.model.Library;
 import backstop.paths.Blocks;
 import backstop.paths.DrawsFile;
 import backstop.paths.Paths;
+import backstop.valuation.ErrorTarget;
 import backstop.valuation.Execution;
+import backstop.valuation.Reached;
 import backstop.valuation.Request;
-import backstop.valuation.Result;
 import backstop.valuation.Valuation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Carries a request out, on its own draws or on those of a file. */
-record Simulating(Terminal terminal, ValueOptions asked, Library library, Request request) {
+/**
+ * Carries a request out, on its own draws or on those of a file.
+ *
+ * @param request with targets, the one with the most paths that may be used
+ * @param targets errors to reach; none for the paths of the request
+ */
+record Simulating(
+    Terminal terminal,
+    ValueOptions asked,
+    Library library,
+    Request request,
+    List<ErrorTarget> targets) {
 
   /** Paths of a block: its columns stay in the processor's cache. */
   static final int BLOCK_PATHS = 512;
 
-  Result result() throws IOException {
+  Reached reached() throws IOException {
     Stage stage = Stage.begin(terminal, !asked.quiet);
-    Result result = simulated();
-    stage.done("simulate  " + size());
-    return result;
+    Reached reached = simulated();
+    stage.done("simulate  " + size(reached.result().request()));
+    return reached;
   }
 
-  private Result simulated() throws IOException {
+  private Reached simulated() throws IOException {
     Blocks blocks = blocks();
     try (ProgressLine progress = new ProgressLine(terminal, "simulate", !asked.quiet)) {
       Execution execution = new Execution(asked.running.threads(), BLOCK_PATHS, progress);
-      return Valuation.value(library, request, execution, blocks);
+      return targets.isEmpty()
+          ? new Reached(Valuation.value(library, request, execution, blocks), List.of())
+          : Valuation.reach(library, request, targets, execution);
     } catch (IllegalArgumentException e) {
       throw new Stop(Exit.ISSUES, e.getMessage());
     }
   }
 
-  private String size() {
+  private static String size(Request request) {
     return Figures.count(request.sampling().paths())
         + " paths × "
         + Loading.plural(request.postures().size(), "guarantee");

@@ -2,12 +2,15 @@ package backstop.cli;
 
 import backstop.model.Library;
 import backstop.source.Reading;
+import backstop.valuation.ErrorTarget;
 import backstop.valuation.Headline;
+import backstop.valuation.Reached;
 import backstop.valuation.Request;
 import backstop.valuation.Result;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  ./backstop value drones -g article_5_like --strength 0.6 --set drones.learning_rate=0.2",
       "  ./backstop value drones -g train_and_equip:0.6,article_5_like:0.4",
       "  ./backstop value -g adoption",
+      "  ./backstop value drones --target-error 0.5%% --target-error drones.jv_npv:cvar95=5USDm",
       "  ./backstop value --scenario us_withdrawal_2027 --format json > results.json",
       "  ./backstop value --from reviewed.xlsx      the run of a workbook, with its changed inputs",
       "",
@@ -37,6 +41,11 @@ import picocli.CommandLine.Spec;
       "With the portfolio and two guarantees or more: what each is worth over paper_assurances, in",
       "parts, and for a dollar of force. With the portfolio: the shortfall of all deals together, and",
       "of each alone. More of both: --format json, and the sheet Guarantees of the workbook.",
+      "",
+      "--target-error WHAT=SIZE: WHAT is MEASURE, STATISTIC or MEASURE:STATISTIC; without it, the",
+      "mean of each deal's headline. STATISTIC is mean, sd, prob_negative, var95, cvar95, or p1, p5,",
+      "p10 ... p95, p99. SIZE is 1%% of the measure's standard deviation, 5USDm in its unit, or for",
+      "prob_negative 0.5%% of the futures. It holds under every guarantee valued.",
       "",
       "Exit code 4 when a check fails or a number could not be computed."
     })
@@ -60,15 +69,22 @@ final class ValueCommand implements Callable<Integer> {
     Stage whole = Stage.begin(terminal, !asked.quiet);
     From.Asked valued = valued();
     Library library = valued.library();
-    Request request = valued.request();
+    Request most = valued.request();
+    List<ErrorTarget> targets = new ErrorWords(library, most).targets(asked.targetErrors);
+    Request request = targets.isEmpty() ? most : asked.sampling.most(library, most);
     if (asked.running.dryRun) {
       DryRun.of(library, request, asked.running.threads()).print(terminal.out());
       return Exit.DONE.code();
     }
-    Path workbook = new Destination(terminal, library, request).workbook(asked.output);
-    new PlacedFile(workbook, asked.force).check(terminal);
+    place(library, request).check(terminal);
     whole.done("check     " + LibraryCount.of(library));
-    return report(new Simulating(terminal, asked, library, request).result(), workbook, whole);
+    Reached reached = new Simulating(terminal, asked, library, request, targets).reached();
+    return report(reached, new ReachWords(reached, request, whole.elapsed()), whole);
+  }
+
+  private PlacedFile place(Library library, Request request) {
+    Path workbook = new Destination(terminal, library, request).workbook(asked.output);
+    return new PlacedFile(workbook, asked.force);
   }
 
   private From.Asked valued() throws IOException {
@@ -83,15 +99,18 @@ final class ValueCommand implements Callable<Integer> {
     return new From.Asked(library, new Asking(library, reading).request(asked));
   }
 
-  private int report(Result result, Path workbook, Stage whole) throws IOException {
-    Failures failures = Failures.of(result, asked.sampling.again() + options.again());
+  private int report(Reached reached, ReachWords words, Stage whole) throws IOException {
+    Result result = reached.result();
+    int paths = result.request().sampling().paths();
+    Failures failures = Failures.of(result, asked.sampling.again(paths) + options.again());
     if (!result.breakdowns().isEmpty()) {
       failures.print(terminal.err());
       return Exit.CHECK_FAILED.code();
     }
-    String written = write(result, workbook);
-    print(result, whole);
+    String written = write(result, place(result.library(), result.request()).place());
+    print(result, words, whole);
     failures.print(terminal.err());
+    words.warning().ifPresent(terminal.err()::println);
     if (asked.running.format == Format.TABLE) {
       terminal.out().println(written);
     }
@@ -112,13 +131,16 @@ final class ValueCommand implements Callable<Integer> {
     return terminal.show(workbook) + outcome;
   }
 
-  private void print(Result result, Stage whole) throws IOException {
+  private void print(Result result, ReachWords words, Stage whole) throws IOException {
     if (asked.quiet) {
       return;
     }
     PrintWriter out = terminal.out();
     switch (asked.running.format) {
-      case TABLE -> new ResultScreen(result, terminal.columns()).print(out);
+      case TABLE -> {
+        new ResultScreen(result, terminal.columns()).print(out);
+        words.print(out);
+      }
       case CSV -> out.print(new ResultTable(result).csv());
       case JSON -> ResultJson.write(result, seconds(whole), out);
     }

@@ -7,6 +7,7 @@ import backstop.valuation.Result;
 import backstop.workbook.Workbook;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +38,22 @@ record ValueFiles(Terminal terminal, ValueOptions asked, Result result) {
     if (asked.drawsOut != null) {
       place(terminal.resolve(asked.drawsOut), this::draws);
     }
+    if (asked.tablesOut != null) {
+      PairedRows paired = new PairedRows(result);
+      table("convergence.csv", new ConvergenceRows(result).listing());
+      table("differences.csv", paired.differences());
+      table("beats.csv", paired.beats());
+    }
+  }
+
+  private void table(String name, Listing rows) throws IOException {
+    place(
+        terminal.resolve(asked.tablesOut.resolve(name)),
+        file -> {
+          try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+            rows.csv(out);
+          }
+        });
   }
 
   private Outcome place(Path place, Content content) throws IOException {

@@ -36,6 +36,14 @@ final class ValueOptions {
 
   @Mixin final SamplingOptions sampling = new SamplingOptions();
 
+  @Option(
+      names = "--target-error",
+      paramLabel = "[WHAT=]SIZE",
+      description =
+          "double the paths until the standard error of WHAT is at most SIZE; -n is then the most"
+              + " (default: 1048576, fewer where outcomes would pass 512 MB); repeatable, see below")
+  List<String> targetErrors = List.of();
+
   @Mixin final RunningOptions running = new RunningOptions();
 
   @Option(
@@ -58,6 +66,12 @@ final class ValueOptions {
       paramLabel = "FILE",
       description = "also write every measure on every path as CSV")
   Path pathsOut;
+
+  @Option(
+      names = "--tables-out",
+      paramLabel = "DIR",
+      description = "also write convergence.csv, differences.csv and beats.csv to a folder")
+  Path tablesOut;
 
   @Option(
       names = "--draws",
@@ -90,8 +104,14 @@ final class ValueOptions {
         "--quiet prints no results and --format asks for them");
     problems.addIf(quiet && running.dryRun, "--quiet leaves nothing of --dry-run");
     problems.addIf(
-        running.dryRun && (output != null || pathsOut != null || drawsOut != null || force),
-        "--dry-run writes nothing: leave out -o, --paths-out, --draws-out and --force");
+        running.dryRun
+            && (output != null
+                || pathsOut != null
+                || drawsOut != null
+                || tablesOut != null
+                || force),
+        "--dry-run writes nothing: leave out -o, --paths-out, --draws-out, --tables-out and"
+            + " --force");
     problems.addIf(
         draws != null && (output != null || drawsOut != null),
         "--draws writes no workbook and no draws: leave out -o and --draws-out");
@@ -99,6 +119,12 @@ final class ValueOptions {
     problems.addIf(
         strength != null && !(strength >= 0 && strength <= 1),
         "--strength is from 0 to 1, not " + strength);
+    problems.addIf(
+        !targetErrors.isEmpty() && draws != null,
+        "--target-error draws more paths and --draws has those of a file: leave out one");
+    problems.addIf(
+        !targetErrors.isEmpty() && !cases.isEmpty(),
+        "--case is a path of a run whose paths are known: leave it out with --target-error");
     running.check(problems);
     problems.addIf(
         guarantees.size() > 1 && guarantees.contains("all"),

@@ -9,8 +9,9 @@ import backstop.paths.Philox.Purpose;
  * <p>Scrambling is Owen's nested uniform one (Owen 1995), each digit flipped by a hash of the
  * digits above it (Laine and Karras 2011; Burley 2020, "Practical hash-based Owen scrambling", JCGT
  * 9(4)), here with three keys of 32 bits for each dimension and replicate. The 20 bits below the 32
- * of the sequence are a keyed hash of them. The order of the points is a {@link Permutation} of the
- * whole replicate, so that nets of different drivers are independent of each other.
+ * of the sequence are a keyed hash of them. The points are in a {@link NestedOrder}, so that nets
+ * of different drivers are independent of each other, and the first 2ᵐ points of a replicate are a
+ * net for every driver, whatever follows.
  */
 final class Net {
 
@@ -33,25 +34,36 @@ final class Net {
     this.key = key;
   }
 
-  /**
-   * The indices into the sequence of {@code n} points of a replicate of {@code points}, from the
-   * {@code first}, written from {@code offset}.
-   */
-  void order(Span span, int points, int[] out) {
-    Permutation permutation = new Permutation(key, 0, span.replicate(), points);
-    for (int i = 0; i < span.size(); i++) {
-      out[span.offset() + i] = permutation.of(span.first() + i);
-    }
+  /** Places in the sequence of the points of a span, written from its offset. */
+  void order(Span span, int[] out) {
+    NestedOrder.of(key, 0, span, out);
   }
 
   /** Coordinate {@code dimension} of the points of {@link #order}. */
   void uniforms(int dimension, Span span, int[] order, double[] out) {
     int[] keys = Philox.words(key, Purpose.SCRAMBLE, dimension, span.replicate());
     for (int i = span.offset(); i < span.offset() + span.size(); i++) {
-      int digits = scrambled(sobol.reversed(dimension, order[i]), keys);
-      long low = mixed(digits ^ keys[3]) >>> 12;
-      out[i] = Philox.uniform((Integer.reverse(digits) & LOW) << 20 | low);
+      out[i] = uniform(sobol.reversed(dimension, order[i]), keys);
     }
+  }
+
+  /**
+   * A net of one dimension of its own for each {@code index} of the key: one point in each of n
+   * strata, for every n = 2ᵐ.
+   */
+  static void stratified(long key, int index, Span span, int[] order, double[] out) {
+    NestedOrder.of(key, index, span, order);
+    int[] keys = Philox.words(key, Purpose.STRATUM, index, span.replicate());
+    for (int i = span.offset(); i < span.offset() + span.size(); i++) {
+      out[i] = uniform(order[i], keys);
+    }
+  }
+
+  /** Of a coordinate's digits, the highest in bit 0: in one dimension they are the place's own. */
+  private static double uniform(int reversed, int[] keys) {
+    int digits = scrambled(reversed, keys);
+    long low = mixed(digits ^ keys[3]) >>> 12;
+    return Philox.uniform((Integer.reverse(digits) & LOW) << 20 | low);
   }
 
   private static int scrambled(int reversed, int[] keys) {

@@ -10,8 +10,9 @@ import java.util.List;
 /**
  * The simulated futures of a library: all draws of any block of paths.
  *
- * <p>A draw depends on the seed, the sampler, paths and replicates, the name of its driver, the
- * path, and the calendar quarter or the number of the stay; under {@code sobol} a process depends
+ * <p>A draw depends on the seed, the sampler, the name of its driver, the calendar quarter or the
+ * number of the stay, and the path: under {@code sobol} its replicate and its place there, under
+ * {@code latin_hypercube} also the points of a replicate. Under {@code sobol} a process depends
  * also on the quarters from the library's anchor to its end, which its bridge spans. Blocks may be
  * asked for in any order, by several threads, and overlap.
  */

@@ -18,13 +18,19 @@ final class Permutation {
 
   /** One permutation for each (key, index, replicate). */
   Permutation(long key, int index, int replicate, int size) {
+    this(key, index, replicate, size, 0);
+  }
+
+  /** One permutation for each (key, index, replicate, part). */
+  Permutation(long key, int index, int replicate, int size, int part) {
     this.size = size;
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(size - 1);
     mask = (1 << bits) - 1;
     shift = Math.max(1, (bits + 1) / 2);
     for (int pair = 0; pair < ROUNDS / 2; pair++) {
+      int lane = part * (ROUNDS / 2) + pair;
       int[] words =
-          Philox.words(key, new int[] {replicate, Purpose.PERMUTATION.ordinal(), index, pair});
+          Philox.words(key, new int[] {replicate, Purpose.PERMUTATION.ordinal(), index, lane});
       factors[2 * pair] = words[0] | 1;
       terms[2 * pair] = words[1];
       factors[2 * pair + 1] = words[2] | 1;

@@ -18,6 +18,7 @@ final class Uniforms {
   private final int size;
   private final List<Span> spans;
   private final Map<Long, int[]> orders = new HashMap<>();
+  private final int[] apart;
 
   Uniforms(Sampling sampling, Sobol sobol, int first, int size) {
     this.sampling = sampling;
@@ -25,6 +26,7 @@ final class Uniforms {
     this.first = first;
     this.size = size;
     spans = spans(sampling.points(), first, size);
+    apart = new int[size];
   }
 
   /**
@@ -44,6 +46,8 @@ final class Uniforms {
       Philox.uniforms(place.key(), Purpose.PATHS, place.index(), first, size, out);
     } else if (sampling.sampler() == Sampler.SOBOL && inNet) {
       net(place.netKey(), place.dimension(), out);
+    } else if (sampling.sampler() == Sampler.SOBOL) {
+      spans.forEach(span -> Net.stratified(place.key(), place.index(), span, apart, out));
     } else {
       stratified(place.key(), place.index(), out);
     }
@@ -73,7 +77,7 @@ final class Uniforms {
 
   private int[] order(Net net) {
     int[] order = new int[size];
-    spans.forEach(span -> net.order(span, sampling.points(), order));
+    spans.forEach(span -> net.order(span, order));
     return order;
   }
 

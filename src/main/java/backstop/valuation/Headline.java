@@ -1,6 +1,8 @@
 package backstop.valuation;
 
+import backstop.model.Formula;
 import backstop.model.Library;
+import backstop.model.TimeFold;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,6 +38,38 @@ public final class Headline {
         library.measure(ValueParts.PORTFOLIO.total()).map(library.measures()::indexOf).stream();
     List<Integer> deals = Stream.concat(owned, worth).distinct().toList();
     return deals.isEmpty() ? whole : deals;
+  }
+
+  /**
+   * The headlines of {@link #ofDeals} that were valued, else that of {@link #of}.
+   *
+   * @param measures positions of those that were valued
+   */
+  public static List<Integer> valued(Library library, Request request, List<Integer> measures) {
+    List<Integer> deals = ofDeals(library).stream().filter(measures::contains).toList();
+    return deals.isEmpty()
+        ? of(library, request).filter(measures::contains).stream().toList()
+        : deals;
+  }
+
+  /** Each of {@link #valued}, followed by the first rate of return of its model. */
+  static List<Integer> told(Library library, Request request, List<Integer> measures) {
+    return valued(library, request, measures).stream()
+        .flatMap(m -> Stream.concat(Stream.of(m), rate(library, m, measures).stream()))
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<Integer> rate(Library library, int headline, List<Integer> measures) {
+    String model = library.measures().get(headline).model();
+    return measures.stream()
+        .filter(m -> library.measures().get(m).model().equals(model))
+        .filter(m -> rate(library.measures().get(m).formula()))
+        .findFirst();
+  }
+
+  private static boolean rate(Formula formula) {
+    return formula instanceof Formula.Over over && over.kind() == TimeFold.IRR;
   }
 
   /** Position of the first measure of a model. */

@@ -38,8 +38,10 @@ public record Outcomes(List<Integer> postures, List<Integer> measures, List<Colu
    * higher under {@code posture}; NaN when there is no such path.
    */
   public double better(int posture, int other, int measure) {
-    double[] a = column(posture, measure).values();
-    double[] b = column(other, measure).values();
+    return better(column(posture, measure).values(), column(other, measure).values());
+  }
+
+  private static double better(double[] a, double[] b) {
     int defined = 0;
     int above = 0;
     for (int i = 0; i < a.length; i++) {
@@ -47,5 +49,12 @@ public record Outcomes(List<Integer> postures, List<Integer> measures, List<Colu
       above += a[i] > b[i] ? 1 : 0;
     }
     return (double) above / defined;
+  }
+
+  /** The same with its standard error. */
+  Statistic better(int posture, int other, int measure, Replicates replicates) {
+    List<double[]> both =
+        List.of(column(posture, measure).values(), column(other, measure).values());
+    return replicates.statistic(both, columns -> better(columns.get(0), columns.get(1)));
   }
 }

@@ -53,4 +53,9 @@ public record Request(
       Overlay overlay) {
     this(models, postures, reference, sampling, askedCases, overlay, Optional.empty());
   }
+
+  /** The same on other paths. */
+  public Request with(Sampling other) {
+    return new Request(models, postures, reference, other, askedCases, overlay, mixture);
+  }
 }

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * @param cases the base case first
  * @param breakdowns rows that failed somewhere; the statistics of a result with any are not to be
  *     used
+ * @param convergence by posture, measure and characteristic, of what {@link Headline#told} names
+ * @param differences of what {@link Headline#valued} names: by measure, each posture from the first
+ *     of those valued, then each from the reference
  */
 public record Result(
     Library library,
@@ -24,7 +27,9 @@ public record Result(
     Profiles profiles,
     List<Verdict> verdicts,
     List<StoredCase> cases,
-    List<Breakdown> breakdowns) {
+    List<Breakdown> breakdowns,
+    List<Convergence> convergence,
+    List<PairedDifference> differences) {
 
   public Result {
     estimates = List.copyOf(estimates);
@@ -32,6 +37,8 @@ public record Result(
     verdicts = List.copyOf(verdicts);
     cases = List.copyOf(cases);
     breakdowns = List.copyOf(breakdowns);
+    convergence = List.copyOf(convergence);
+    differences = List.copyOf(differences);
   }
 
   /** The futures that a workbook can replay. */
@@ -126,6 +133,30 @@ public record Result(
     return posture == Estimate.MIXTURE
         ? mixing().better(other, measure)
         : outcomes.better(posture, other, measure);
+  }
+
+  /** The same of a posture that was valued, with its standard error. */
+  public Statistic betterThan(int posture, int other, int measure) {
+    return outcomes.better(posture, other, measure, replicates());
+  }
+
+  /** The measures that {@link #convergence} tells of. */
+  public List<Integer> told() {
+    return convergence.stream().map(Convergence::measure).distinct().toList();
+  }
+
+  /** The measures that {@link #differences} are of. */
+  public List<Integer> compared() {
+    return differences.stream().map(PairedDifference::measure).distinct().toList();
+  }
+
+  /** How a characteristic settles, if it is told of that measure. */
+  public Optional<Convergence> convergence(
+      int posture, int measure, Characteristic characteristic) {
+    return convergence.stream()
+        .filter(one -> one.posture() == posture && one.measure() == measure)
+        .filter(one -> one.characteristic() == characteristic)
+        .findFirst();
   }
 
   private Mixing mixing() {

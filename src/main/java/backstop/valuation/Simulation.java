@@ -8,13 +8,14 @@ import backstop.model.Draws;
 import backstop.model.Library;
 import backstop.paths.Blocks;
 import backstop.paths.Paths;
+import backstop.paths.Sampler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** All blocks of a request run once, and what came of them. */
+/** All blocks of a request run once, and what came of them; more paths can follow. */
 final class Simulation {
 
   private final Library library;
@@ -24,8 +25,10 @@ final class Simulation {
   private final Wanted wanted;
   private final Followed followed;
   private final Troubles troubles;
+  private final Program program;
   private final double[][][] values;
   private final double[][] base;
+  private List<Stretch> missing;
   private int done;
 
   /** Of all that the requested models offer. */
@@ -48,9 +51,52 @@ final class Simulation {
     this.wanted = wanted;
     this.followed = followed;
     this.troubles = new Troubles(library);
+    this.program = Program.compile(library, wanted);
     int postures = request.postures().size();
     this.values = new double[postures][wanted.measures().size()][request.sampling().paths()];
     this.base = new double[postures][];
+    this.missing = List.of(new Stretch(0, request.sampling().paths()));
+  }
+
+  /** Consecutive paths, the last not among them. */
+  private record Stretch(int from, int to) {}
+
+  /**
+   * A run of twice the paths, of which those of this one are known: every replicate goes on, or
+   * under {@code random} all paths do. Under {@code latin_hypercube} none is.
+   *
+   * @param more the request with twice the paths
+   */
+  Simulation doubled(Request more, Blocks futures) {
+    Simulation grown = new Simulation(library, more, execution, futures, wanted, followed);
+    if (request.sampling().sampler() != Sampler.LATIN_HYPERCUBE) {
+      boolean random = request.sampling().sampler() == Sampler.RANDOM;
+      grown.take(this, random ? request.sampling().paths() : request.sampling().points());
+    }
+    return grown;
+  }
+
+  /**
+   * @param size paths of the smaller run that stay together; after each of these as many are
+   *     missing
+   */
+  private void take(Simulation smaller, int size) {
+    int parts = request.sampling().paths() / size / 2;
+    for (int g = 0; g < values.length; g++) {
+      for (int m = 0; m < values[g].length; m++) {
+        for (int part = 0; part < parts; part++) {
+          double[] known = smaller.values[g][m];
+          System.arraycopy(known, part * size, values[g][m], 2 * part * size, size);
+        }
+      }
+    }
+    missing =
+        IntStream.range(0, parts)
+            .mapToObj(part -> new Stretch((2 * part + 1) * size, (2 * part + 2) * size))
+            .toList();
+    troubles.add(smaller.troubles, path -> path + path / size * size);
+    System.arraycopy(smaller.base, 0, base, 0, base.length);
+    done = smaller.request.sampling().paths();
   }
 
   /** What the requested models offer, and the measures that name cases. */
@@ -73,15 +119,30 @@ final class Simulation {
 
   /** Runs everything; what is known period by period comes back. */
   Profiles run(Crew crew) {
-    Program program = Program.compile(library, wanted);
-    runBase(program);
-    int split = followed.rows().isEmpty() ? 0 : Math.min(Fan.PATHS, request.sampling().paths());
-    Profiles profiles = split == 0 ? Profiles.NONE : runFirst(crew, split);
-    runRest(program, crew, split);
+    runBase();
+    Profiles profiles = runFirst(crew, true);
+    runRest(crew, split());
     return profiles;
   }
 
-  private void runBase(Program program) {
+  /** Runs the paths that are missing, without profiles. */
+  void runMissing(Crew crew) {
+    if (base.length > 0 && base[0] == null) {
+      runBase();
+    }
+    runRest(crew, 0);
+  }
+
+  /** What is known period by period, once all is run. */
+  Profiles profiles(Crew crew) {
+    return runFirst(crew, false);
+  }
+
+  private int split() {
+    return followed.rows().isEmpty() ? 0 : Math.min(Fan.PATHS, request.sampling().paths());
+  }
+
+  private void runBase() {
     List<Outturn> outturns =
         program.run(Paths.base(library), request.postures(), program.scratch(1));
     for (int g = 0; g < outturns.size(); g++) {
@@ -94,9 +155,15 @@ final class Simulation {
   /**
    * The first paths, one posture after another, so that only one posture's profiles are held; and
    * half a batch at a time, as every period of a profile has a column.
+   *
+   * @param kept whether outcomes are, and troubles counted
    */
-  private Profiles runFirst(Crew crew, int split) {
-    Program program = Program.compile(library, wanted.withProfiles(followed.rows()));
+  private Profiles runFirst(Crew crew, boolean kept) {
+    int split = split();
+    if (split == 0) {
+      return Profiles.NONE;
+    }
+    Program profiling = Program.compile(library, wanted.withProfiles(followed.rows()));
     int size = execution.blockPaths();
     int blocks = (split + size - 1) / size;
     Draws[] draws = new Draws[blocks];
@@ -106,39 +173,51 @@ final class Simulation {
       int posture = g;
       crew.share(
           blocks,
-          () -> program.scratch(Program.BATCH / 2),
+          () -> profiling.scratch(Program.BATCH / 2),
           (scratch, b) -> {
             int first = b * size;
             draws[b] =
                 draws[b] == null ? futures.block(first, Math.min(size, split - first)) : draws[b];
             Outturn outturn =
-                run(program, draws[b], List.of(request.postures().get(posture)), scratch).get(0);
-            keep(outturn, posture, first);
+                run(profiling, draws[b], List.of(request.postures().get(posture)), scratch).get(0);
+            if (kept) {
+              keep(outturn, posture, first);
+            }
             bands.put(outturn, first);
           });
       profiles = profiles.and(bands.profiles(request.postures().get(g), crew));
     }
-    if (split > 0) {
+    if (kept) {
       progress(split);
     }
     return profiles;
   }
 
-  private void runRest(Program program, Crew crew, int split) {
-    int total = request.sampling().paths();
-    int size = execution.blockPaths();
-    int blocks = (total - split + size - 1) / size;
+  private void runRest(Crew crew, int from) {
+    List<Stretch> blocks = blocks(from);
     crew.share(
-        blocks,
+        blocks.size(),
         program::scratch,
         (scratch, b) -> {
-          int first = split + b * size;
-          int count = Math.min(size, total - first);
+          int first = blocks.get(b).from();
+          int count = blocks.get(b).to() - first;
           List<Outturn> outturns =
               run(program, futures.block(first, count), request.postures(), scratch);
           IntStream.range(0, outturns.size()).forEach(g -> keep(outturns.get(g), g, first));
           progress(count);
         });
+  }
+
+  /** The missing paths from one on, cut into blocks. */
+  private List<Stretch> blocks(int from) {
+    List<Stretch> blocks = new ArrayList<>();
+    for (Stretch stretch : missing) {
+      int size = execution.blockPaths();
+      for (int at = Math.max(from, stretch.from()); at < stretch.to(); at += size) {
+        blocks.add(new Stretch(at, Math.min(at + size, stretch.to())));
+      }
+    }
+    return blocks;
   }
 
   private static List<Outturn> run(

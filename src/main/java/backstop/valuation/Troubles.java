@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /** Failed checks and numbers that could not be computed, summed over blocks in any order. */
 final class Troubles {
@@ -44,6 +45,24 @@ final class Troubles {
       Spot spot = new Spot(posture, firstPath + tally.first().path(), tally.first().period());
       to.merge(tally.position(), new Count(tally.count(), spot), Count::plus);
     }
+  }
+
+  /** Adds what went wrong in a smaller run, whose paths have other numbers there. */
+  void add(Troubles smaller, IntUnaryOperator number) {
+    add(smaller.checks, checks, number);
+    add(smaller.rows, rows, number);
+    add(smaller.measures, measures, number);
+  }
+
+  private static void add(
+      Map<Integer, Count> from, Map<Integer, Count> to, IntUnaryOperator number) {
+    from.forEach(
+        (position, count) -> {
+          Spot spot = count.first();
+          int path = spot.path() == StoredCase.BASE ? spot.path() : number.applyAsInt(spot.path());
+          Spot first = new Spot(spot.posture(), path, spot.period());
+          to.merge(position, new Count(count.count(), first), Count::plus);
+        });
   }
 
   /** One for each check that was asked for. */

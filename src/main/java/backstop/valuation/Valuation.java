@@ -4,7 +4,6 @@ import backstop.kernel.Wanted;
 import backstop.model.Library;
 import backstop.paths.Blocks;
 import backstop.paths.Paths;
-import java.util.Arrays;
 import java.util.List;
 
 /** Values a library: every measure on every path under every posture, from common draws. */
@@ -36,18 +35,29 @@ public final class Valuation {
     Simulation simulation = new Simulation(library, request, execution, blocks);
     try (Crew crew = new Crew(execution.threads())) {
       Profiles profiles = simulation.run(crew);
-      Outcomes outcomes = simulation.outcomes();
-      return new Result(
-          library,
-          request,
-          outcomes,
-          estimates(simulation, outcomes, request, crew),
-          mixture(simulation, outcomes, request, crew),
-          profiles,
-          simulation.verdicts(),
-          cases(library, request, outcomes, blocks),
-          simulation.troubles().breakdowns());
+      return new Telling(library, request, simulation, crew).result(profiles, blocks);
     }
+  }
+
+  /**
+   * The result on as many paths as the errors asked for need: they are doubled, keeping what is
+   * simulated, until every error is small enough or {@code most} paths are reached. The result is
+   * that of {@link #value} on the paths it was reached with.
+   *
+   * @param most the request with the most paths that may be used
+   * @throws IllegalArgumentException with the text for the user, when correlations have no joint
+   *     law
+   */
+  public static Reached reach(
+      Library library, Request most, List<ErrorTarget> targets, Execution execution) {
+    try (Crew crew = new Crew(execution.threads())) {
+      return new Reaching(library, most, Doubling.FIRST, targets, execution).reached(crew);
+    }
+  }
+
+  /** Positions in {@code library.measures()} of those that a request is answered with. */
+  public static List<Integer> measures(Library library, Request request) {
+    return Simulation.wanted(library, request).measures();
   }
 
   /**
@@ -70,53 +80,5 @@ public final class Valuation {
     }
     return new Measured(
         simulation.outcomes(), simulation.verdicts(), simulation.troubles().breakdowns());
-  }
-
-  private static List<Estimate> estimates(
-      Simulation simulation, Outcomes outcomes, Request request, Crew crew) {
-    Replicates replicates = new Replicates(request.sampling().replicates());
-    Estimate[] estimates = new Estimate[outcomes.columns().size()];
-    int width = outcomes.measures().size();
-    crew.share(
-        estimates.length,
-        () -> replicates,
-        (r, i) -> {
-          Outcomes.Column column = outcomes.columns().get(i);
-          List<double[]> sorted = r.sorted(column.values());
-          int paths = column.values().length;
-          estimates[i] =
-              new Estimate(
-                  column.posture(),
-                  column.measure(),
-                  simulation.base(i / width, i % width),
-                  Summary.ofSorted(Replicates.joined(sorted), paths),
-                  r.errors(sorted, paths));
-        });
-    return Arrays.asList(estimates);
-  }
-
-  private static List<Estimate> mixture(
-      Simulation simulation, Outcomes outcomes, Request request, Crew crew) {
-    if (request.mixture().isEmpty()) {
-      return List.of();
-    }
-    Replicates replicates = new Replicates(request.sampling().replicates());
-    Mixing mixing = new Mixing(outcomes, request.mixture().get(), replicates);
-    Estimate[] estimates = new Estimate[outcomes.measures().size()];
-    crew.share(
-        estimates.length,
-        () -> mixing,
-        (mix, m) ->
-            estimates[m] = mix.estimate(outcomes.measures().get(m), g -> simulation.base(g, m)));
-    return Arrays.asList(estimates);
-  }
-
-  private static List<StoredCase> cases(
-      Library library, Request request, Outcomes outcomes, Blocks blocks) {
-    List<NamedPath> named =
-        Headline.of(library, request)
-            .map(headline -> new Landmarks(library, request, outcomes, headline).paths())
-            .orElse(List.of());
-    return StoredCases.cases(library, named, blocks);
   }
 }

@@ -87,6 +87,7 @@ final class AxisXml {
     return Xml.value("axId", id)
         + Xml.around(
             "scaling",
+            Double.isNaN(scale.base()) ? "" : Xml.value("logBase", Scale.text(scale.base())),
             Xml.value("orientation", orientation),
             Double.isNaN(scale.most()) ? "" : Xml.value("max", Scale.text(scale.most())),
             Double.isNaN(scale.least()) ? "" : Xml.value("min", Scale.text(scale.least())))

@@ -53,6 +53,7 @@ final class ContentsSheet {
           Map.entry("Summary", "what was valued, and the headline of each deal by guarantee"),
           Map.entry(SHEET, "this list, the colours, and how to use the workbook"),
           Map.entry("Guarantees", "what each guarantee is, does for security and is worth"),
+          Map.entry(ConvergenceSheet.NAME, "how errors fall with paths, and what more would bring"),
           Map.entry(Layout.CONTROL, "the guarantee and the case that all live sheets show"),
           Map.entry(Layout.CHECKS, "the models' checks, and engine against sheet, line by line"),
           Map.entry(Layout.INPUTS, "every assumption: value, range, distribution and source"),

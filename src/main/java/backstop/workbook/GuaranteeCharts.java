@@ -43,8 +43,16 @@ final class GuaranteeCharts {
 
   /** Keeps rows free for the charts; the first row below them. */
   int room() {
-    int after = 1 + standings.size();
-    return charts.below((worth ? 1 : 0) + (outlook.isEmpty() ? 0 : (after + 1) / 2));
+    return charts.below(compared() + rowsOf(valued.result().compared().size()));
+  }
+
+  /** Rows of charts above those of differences. */
+  private int compared() {
+    return (worth ? 1 : 0) + (outlook.isEmpty() ? 0 : rowsOf(1 + standings.size()));
+  }
+
+  private static int rowsOf(int count) {
+    return (count + 1) / 2;
   }
 
   /**
@@ -54,11 +62,27 @@ final class GuaranteeCharts {
    */
   void write(int row, Optional<PartsChart> parts) {
     parts.ifPresent(found -> charts.draw(found.chart(), 0, 0, 1));
-    if (outlook.isEmpty()) {
+    if (outlook.isEmpty() && valued.result().compared().isEmpty()) {
       return;
     }
     page.text(row, 0, "Figures of the charts", Look.HEADING);
-    FigureTable strength = strengths(row + 1);
+    int next = row + 1;
+    if (outlook.isPresent()) {
+      next = security(next, worth ? 1 : 0);
+    }
+    List<Chart> all = new ArrayList<>();
+    for (int measure : valued.result().compared()) {
+      DifferencesChart chart = new DifferencesChart(valued, measure);
+      FigureTable table = chart.table(page, next);
+      all.add(chart.chart(table));
+      next = table.next();
+    }
+    draw(all, compared());
+  }
+
+  /** Strength and how the conflict stands; the next free row. */
+  private int security(int row, int above) {
+    FigureTable strength = strengths(row);
     List<Chart> all = new ArrayList<>(List.of(strength(strength)));
     int next = strength.next();
     for (int posture : standings) {
@@ -66,7 +90,11 @@ final class GuaranteeCharts {
       all.add(standing(table, posture));
       next = table.next();
     }
-    int above = parts.isPresent() ? 1 : 0;
+    draw(all, above);
+    return next;
+  }
+
+  private void draw(List<Chart> all, int above) {
     for (int i = 0; i < all.size(); i++) {
       boolean alone = i % 2 == 0 && i == all.size() - 1;
       charts.draw(all.get(i), above + i / 2, i % 2, alone ? 1 : 2);

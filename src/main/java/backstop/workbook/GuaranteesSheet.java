@@ -1,7 +1,6 @@
 package backstop.workbook;
 
 import backstop.model.Choice;
-import backstop.model.Model;
 import backstop.model.Table;
 import backstop.valuation.Difference;
 import backstop.valuation.Diversification;
@@ -50,7 +49,7 @@ final class GuaranteesSheet {
     if (next > TOP) {
       page.breakBefore(next);
     }
-    worth();
+    paired();
     Optional<PartsChart> parts = value.map(this::parts);
     diversification();
     security(choice.model());
@@ -77,33 +76,10 @@ final class GuaranteesSheet {
     }
   }
 
-  /** Each headline against the first guarantee, path by path. */
-  private void worth() {
-    int first = valued.postures().get(0);
-    for (Model deal : valued.headlined()) {
-      valued.headline(deal).ifPresent(measure -> worth(deal, measure, first));
-    }
-  }
-
-  private void worth(Model deal, int measure, int first) {
-    String unit = valued.unit(measure);
-    page.text(next++, 0, deal.title() + " over " + valued.heading(first), Look.HEADING);
-    postures(next++, valued.words(measure));
-    List<Difference> differences =
-        valued.postures().stream()
-            .map(posture -> valued.result().difference(posture, first, measure))
-            .toList();
-    String format = valued.format(measure);
-    line(
-        "Mean difference (" + unit + ")",
-        differences.stream().map(Difference::mean).toList(),
-        format);
-    line("± error", differences.stream().map(Difference::error).toList(), format);
-    line(
-        "Chance of being better",
-        differences.stream().map(Difference::better).toList(),
-        NumberFormats.PERCENT);
-    next++;
+  /** What stands between the guarantees on the same future. */
+  private void paired() {
+    PairedTables tables = new PairedTables(valued, page, this::postures);
+    next = tables.write(next);
   }
 
   /** What a guarantee is worth, part by part, and their sum. */

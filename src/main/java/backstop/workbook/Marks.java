@@ -1,6 +1,10 @@
 package backstop.workbook;
 
+import java.util.List;
+import org.apache.poi.ss.usermodel.Color;
+import org.apache.poi.ss.usermodel.ColorScaleFormatting;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
@@ -12,6 +16,7 @@ final class Marks {
 
   private static final int FAILS_FILL = 0xC62828;
   private static final int CHANGED_FILL = 0xFFD58A;
+  private static final List<Integer> SHADES = List.of(0xF6C9A0, 0xFFFFFF, 0x9CC9EA);
 
   private Marks() {}
 
@@ -30,6 +35,22 @@ final class Marks {
     fill(rule, FAILS_FILL);
     rule.createFontFormatting().setFontColorIndex(IndexedColors.WHITE.getIndex());
     add(formats, cells, rule);
+  }
+
+  /** From orange at 0 over white at one half to blue at 1, rows and columns inside. */
+  static void shaded(XSSFSheet sheet, int firstRow, int lastRow, int from, int to) {
+    SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+    ConditionalFormattingRule rule = formats.createConditionalFormattingColorScaleRule();
+    ColorScaleFormatting scale = rule.getColorScaleFormatting();
+    Color[] colors = new Color[SHADES.size()];
+    for (int i = 0; i < colors.length; i++) {
+      scale.getThresholds()[i].setRangeType(RangeType.NUMBER);
+      scale.getThresholds()[i].setValue((double) i / (colors.length - 1));
+      colors[i] = Looks.color(SHADES.get(i));
+    }
+    scale.setColors(colors);
+    formats.addConditionalFormatting(
+        new CellRangeAddress[] {new CellRangeAddress(firstRow, lastRow, from, to)}, rule);
   }
 
   private static void add(

@@ -14,6 +14,7 @@ final class NumberFormats {
   static final String DATE = "yyyy-mm-dd";
   static final String WHOLE = "#,##0";
   static final String PERCENT = "0.0%";
+  static final String FINE_PERCENT = "0.00%";
 
   /** Without decimals where they say nothing, so that large numbers fit a column of periods. */
   static final String PLAIN = "[>=100000]#,##0;[<=-100000]-#,##0;#,##0.00";

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where an axis begins and ends and how far apart its labels are; NaN leaves it to the program that
- * draws.
+ * Where an axis begins and ends and how far apart its labels are, on a logarithmic axis by how many
+ * times; NaN leaves it to the program that draws.
+ *
+ * @param base of its logarithms; NaN for a straight axis
  */
-record Scale(double least, double most, double step) {
+record Scale(double least, double most, double step, double base) {
 
   static final Scale AUTOMATIC = new Scale(Double.NaN, Double.NaN, Double.NaN);
 
@@ -19,6 +21,24 @@ record Scale(double least, double most, double step) {
 
   /** Zero is shown where it is no farther from the values than this many times their spread. */
   private static final double NEAR_ZERO = 1.5;
+
+  private static final int MOST_DOUBLINGS = 10;
+
+  /** A straight axis. */
+  Scale(double least, double most, double step) {
+    this(least, most, step, Double.NaN);
+  }
+
+  /** A logarithmic axis around values above 0: by twos, or by tens where they lie far apart. */
+  static Scale logarithmic(List<Double> values) {
+    double low = values.stream().mapToDouble(v -> v).filter(v -> v > 0).min().orElse(1);
+    double high = values.stream().mapToDouble(v -> v).filter(v -> v > 0).max().orElse(2);
+    double base = high / low > 1 << MOST_DOUBLINGS ? 10 : 2;
+    double from = Math.floor(StrictMath.log(low) / StrictMath.log(base) + 1e-9);
+    double to = Math.ceil(StrictMath.log(high) / StrictMath.log(base) - 1e-9);
+    return new Scale(
+        StrictMath.pow(base, from), StrictMath.pow(base, Math.max(to, from + 1)), base, base);
+  }
 
   /** Round numbers around values; NaN are left out. */
   static Scale around(List<Double> values) {

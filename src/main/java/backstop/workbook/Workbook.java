@@ -107,6 +107,7 @@ public final class Workbook {
     for (Model deal : valued.deals()) {
       new DealSheet(valued, deal, figured(Valued.sheet(deal))).write();
     }
+    new ConvergenceSheet(valued, figured(ConvergenceSheet.NAME)).write();
     SortedMap<String, String> figures = new TreeMap<>();
     for (Page page : pages) {
       figures.put(page.name(), SheetDigest.of(page));
@@ -119,6 +120,7 @@ public final class Workbook {
     page(SummarySheet.NAME);
     stored.library().choice().ifPresent(choice -> page(GuaranteesSheet.NAME));
     new Asked(stored).deals().forEach(deal -> page(Valued.sheet(deal)));
+    page(ConvergenceSheet.NAME);
   }
 
   private Page page(String name) {

@@ -131,7 +131,7 @@ class NetTest {
     Net net = new Net(SOBOL, key * 0x9E3779B97F4A7C15L);
     Span span = new Span(replicate, 0, n, 0);
     int[] order = new int[n];
-    net.order(span, n, order);
+    net.order(span, order);
     double[][] out = new double[Sobol.DIMENSIONS][n];
     for (int d = 0; d < out.length; d++) {
       net.uniforms(d, span, order, out[d]);

@@ -8,6 +8,7 @@ import backstop.model.Distribution;
 import backstop.model.Distribution.Normal;
 import backstop.model.Draws;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,39 @@ class PathsTest {
     Draws whole = paths.block(0, 2048);
     for (int[] block : new int[][] {{0, 512}, {500, 37}, {1023, 2}, {2047, 1}, {300, 1700}}) {
       assertSame(whole, paths.block(block[0], block[1]), block[0]);
+    }
+  }
+
+  /** Twice the paths: every replicate goes on, its first points are what they were. */
+  @Test
+  void morePointsLeaveThoseOfAReplicateAsTheyWere() {
+    int points = 64;
+    Draws few = everything().paths(new Sampling(4 * points, 4, 7, Sampler.SOBOL)).block(0, 256);
+    Paths more = everything().paths(new Sampling(8 * points, 4, 7, Sampler.SOBOL));
+    for (int r = 0; r < 4; r++) {
+      assertSame(few, more.block(2 * r * points, points), r * points);
+    }
+  }
+
+  @Test
+  void morePathsLeaveIndependentOnesAsTheyWere() {
+    Draws few = everything().paths(new Sampling(256, 4, 7, Sampler.RANDOM)).block(0, 256);
+    assertSame(few, everything().paths(new Sampling(512, 4, 7, Sampler.RANDOM)).block(0, 256), 0);
+  }
+
+  /** Whatever is drawn, in a net or apart from it, at every size of a replicate. */
+  @Test
+  void firstPointsOfAReplicateAreStratifiedInEveryDraw() {
+    Draws draws = everything().paths(new Sampling(1024, 2, 7, Sampler.SOBOL)).block(512, 512);
+    double[][] columns = {
+      draws.period(4, 3), draws.period(4, 90), draws.stay(6, 1), draws.stay(6, 12)
+    };
+    for (double[] column : columns) {
+      for (int n = 1; n <= 512; n *= 2) {
+        int strata = n;
+        assertThat(Arrays.stream(column).limit(n).map(u -> Math.floor(u * strata)).distinct())
+            .hasSize(n);
+      }
     }
   }
 

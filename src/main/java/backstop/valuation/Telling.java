@@ -1,0 +1,105 @@
+package backstop.valuation;
+
+import backstop.model.Library;
+import backstop.paths.Blocks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** Makes the result of a simulation all of whose paths are run. */
+record Telling(Library library, Request request, Simulation simulation, Crew crew) {
+
+  Result result(Profiles profiles, Blocks blocks) {
+    Outcomes outcomes = simulation.outcomes();
+    List<Integer> told = Headline.told(library, request, outcomes.measures());
+    return new Result(
+        library,
+        request,
+        outcomes,
+        estimates(outcomes),
+        mixture(outcomes),
+        profiles,
+        simulation.verdicts(),
+        cases(outcomes, blocks),
+        simulation.troubles().breakdowns(),
+        convergence(outcomes, told),
+        differences(outcomes));
+  }
+
+  private List<Estimate> estimates(Outcomes outcomes) {
+    Replicates replicates = new Replicates(request.sampling().replicates());
+    Estimate[] estimates = new Estimate[outcomes.columns().size()];
+    int width = outcomes.measures().size();
+    crew.share(
+        estimates.length,
+        () -> replicates,
+        (r, i) -> {
+          Outcomes.Column column = outcomes.columns().get(i);
+          List<double[]> sorted = r.sorted(column.values());
+          int paths = column.values().length;
+          estimates[i] =
+              new Estimate(
+                  column.posture(),
+                  column.measure(),
+                  simulation.base(i / width, i % width),
+                  Summary.ofSorted(Replicates.joined(sorted), paths),
+                  r.errors(sorted, paths));
+        });
+    return Arrays.asList(estimates);
+  }
+
+  private List<Estimate> mixture(Outcomes outcomes) {
+    if (request.mixture().isEmpty()) {
+      return List.of();
+    }
+    Replicates replicates = new Replicates(request.sampling().replicates());
+    Mixing mixing = new Mixing(outcomes, request.mixture().get(), replicates);
+    Estimate[] estimates = new Estimate[outcomes.measures().size()];
+    crew.share(
+        estimates.length,
+        () -> mixing,
+        (mix, m) ->
+            estimates[m] = mix.estimate(outcomes.measures().get(m), g -> simulation.base(g, m)));
+    return Arrays.asList(estimates);
+  }
+
+  private List<Convergence> convergence(Outcomes outcomes, List<Integer> told) {
+    List<Outcomes.Column> columns =
+        outcomes.columns().stream().filter(column -> told.contains(column.measure())).toList();
+    List<List<Convergence>> all = new ArrayList<>(Collections.nCopies(columns.size(), List.of()));
+    crew.share(
+        columns.size(),
+        request::sampling,
+        (sampling, i) -> all.set(i, Convergence.of(columns.get(i), Convergence.TOLD, sampling)));
+    return all.stream().flatMap(List::stream).toList();
+  }
+
+  private List<PairedDifference> differences(Outcomes outcomes) {
+    List<Integer> postures = outcomes.postures();
+    record Pair(Outcomes.Column a, Outcomes.Column b) {}
+    List<Pair> pairs = new ArrayList<>();
+    for (int measure : Headline.valued(library, request, outcomes.measures())) {
+      for (int other : List.of(postures.get(0), request.reference()).stream().distinct().toList()) {
+        postures.stream()
+            .filter(posture -> posture != other)
+            .map(g -> new Pair(outcomes.column(g, measure), outcomes.column(other, measure)))
+            .forEach(pairs::add);
+      }
+    }
+    PairedDifference[] all = new PairedDifference[pairs.size()];
+    crew.share(
+        all.length,
+        () -> new Replicates(request.sampling().replicates()),
+        (r, i) -> all[i] = PairedDifference.of(pairs.get(i).a(), pairs.get(i).b(), r));
+    return Arrays.asList(all);
+  }
+
+  private List<StoredCase> cases(Outcomes outcomes, Blocks blocks) {
+    List<NamedPath> named =
+        Headline.of(library, request)
+            .map(headline -> new Landmarks(library, request, outcomes, headline).paths())
+            .orElse(List.of());
+    return StoredCases.cases(library, named, blocks);
+  }
+}
