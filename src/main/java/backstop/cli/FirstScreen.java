@@ -11,8 +11,8 @@ final class FirstScreen {
 
         ./backstop value                      the deals under every guarantee, and a workbook
         ./backstop value drones -g train_and_equip,article_5_like
-        ./backstop value -g adoption          a mixture, when it is not known which one holds
         ./backstop curve drones.jv_npv        how strong is strong enough
+        ./backstop sensitivity drones.jv_npv  what drives it
         ./backstop stress                     scenarios beside the base, changes with their errors
         ./backstop list guarantees            also: models measures parties drivers assumptions
                                               tables scenarios cases lines

@@ -115,7 +115,7 @@ final class ValueCommand implements Callable<Integer> {
       terminal.out().println(written);
     }
     if (asked.running.format == Format.TABLE && !asked.quiet) {
-      terminal.out().println("what feeds a figure: ./backstop explain " + headline(result));
+      terminal.out().println("what drives it: ./backstop sensitivity " + headline(result));
     }
     return result.sound() ? Exit.DONE.code() : Exit.CHECK_FAILED.code();
   }
