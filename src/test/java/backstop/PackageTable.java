@@ -15,6 +15,7 @@ final class PackageTable {
   private static final String MATH = "org.apache.commons.math3..";
   private static final String TABLES = "tech.tablesaw..";
   private static final String JSON = "com.fasterxml.jackson.core..";
+  private static final String NUMBERS = "com.fasterxml.jackson.core.io";
   private static final String SQL = "org.sqlite..";
   private static final String COMMANDS = "picocli..";
   private static final String[] WORKBOOKS = {
@@ -35,7 +36,10 @@ final class PackageTable {
           "valuation", row(List.of("model", "paths", "kernel")),
           "risk", row(VALUING, MATH),
           "batch", row(plus(VALUING, "risk"), SQL, TABLES, JSON),
-          "workbook", row(List.of("model", "valuation", "risk", "batch"), WORKBOOKS),
+          "workbook",
+              row(
+                  List.of("model", "valuation", "risk", "batch"),
+                  Stream.concat(Stream.of(WORKBOOKS), Stream.of(NUMBERS)).toArray(String[]::new)),
           "cli", row(plus(VALUING, "source", "risk", "batch", "workbook"), COMMANDS, TABLES, JSON));
 
   /** Classes of a request that every reader of a result may name. */

@@ -1,5 +1,6 @@
 package backstop.cli;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -103,7 +104,7 @@ final class Figures {
       return "";
     }
     boolean whole = value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS;
-    return whole ? Long.toString((long) value) : Double.toString(value);
+    return whole ? Long.toString((long) value) : NumberOutput.toString(value, true);
   }
 
   static String day(LocalDate date) {

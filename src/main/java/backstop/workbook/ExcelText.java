@@ -88,7 +88,7 @@ final class ExcelText implements Formula.Cases<Piece> {
   /** Digits that read back to the same bits; negative numbers in parentheses. */
   static String number(double value) {
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    String text = whole ? Long.toString((long) value) : Double.toString(value);
+    String text = whole ? Long.toString((long) value) : NumberText.shortest(value);
     return value < 0 ? "(" + text + ")" : text;
   }
 
