@@ -114,7 +114,8 @@ record ConvergenceCharts(Valued valued, Page page, Charts charts) {
     for (int i = 0; i < table.series().size(); i++) {
       Figures.Series series = table.series().get(i);
       boolean random = i == table.series().size() - 1;
-      Paint paint = random ? Paint.thick(Palette.GRID) : Paint.line(Palette.distinct(i));
+      Paint paint =
+          random ? Paint.thick(Palette.GRID) : Paint.line(color(told(one).get(i).measure()));
       curves.add(new Drawn(table.along(), series, paint));
       series.values().stream().filter(v -> !v.isNaN()).forEach(shown::add);
     }
@@ -131,6 +132,11 @@ record ConvergenceCharts(Valued valued, Page page, Charts charts) {
         new Axis("Error over that of one random path", "0.00%", Scale.logarithmic(shown)),
         Optional.empty(),
         List.of(new Plot(Kind.CURVES, curves)));
+  }
+
+  /** The same in every chart. */
+  private int color(int measure) {
+    return Palette.distinct(valued.result().told().indexOf(measure));
   }
 
   private FigureTable replicates(int row) {
@@ -159,7 +165,8 @@ record ConvergenceCharts(Valued valued, Page page, Charts charts) {
     List<Double> shown = new ArrayList<>(List.of(0.0));
     for (int i = 0; i < table.series().size(); i++) {
       Figures.Series series = table.series().get(i);
-      markers.add(new Drawn(table.along(), series, Paint.marker(Palette.distinct(i))));
+      int color = color(told(Characteristic.MEAN).get(i).measure());
+      markers.add(new Drawn(table.along(), series, Paint.marker(color)));
       shown.addAll(series.values());
     }
     Scale scale = Scale.around(shown);

@@ -49,11 +49,11 @@ final class GuaranteesSheet {
     if (next > TOP) {
       page.breakBefore(next);
     }
-    paired();
     Optional<PartsChart> parts = value.map(this::parts);
     diversification();
     security(choice.model());
     catalogue(valued.library().tables().get(choice.table()));
+    paired();
     charts.write(next + 1, parts);
     page.sheet().createFreezePane(1, 0);
     Printing.oneAcross(page.sheet());
@@ -79,7 +79,7 @@ final class GuaranteesSheet {
   /** What stands between the guarantees on the same future. */
   private void paired() {
     PairedTables tables = new PairedTables(valued, page, this::postures);
-    next = tables.write(next);
+    next = tables.write(next + 1);
   }
 
   /** What a guarantee is worth, part by part, and their sum. */
