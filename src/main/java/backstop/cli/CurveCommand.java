@@ -75,7 +75,7 @@ final class CurveCommand implements Callable<Integer> {
             options.quiet);
     whole.done("check     " + LibraryCount.of(library));
     Curve curve = curve(asked, asking.targets(asked.measures()));
-    return report(curve, study(curve, question), file, whole);
+    return report(curve, file, whole);
   }
 
   private Curve curve(CurveAsked asked, List<List<Target>> targets) {
@@ -95,18 +95,10 @@ final class CurveCommand implements Callable<Integer> {
     }
   }
 
-  private static Study study(Curve curve, Study.Question question) {
-    return new Study(
-        "How strong is strong enough",
-        curve.asked().library(),
-        curve.asked().request(),
-        question,
-        List.of(new CurveSheet(curve)));
-  }
-
-  private int report(Curve curve, Study study, StudyFile file, Stage whole) throws IOException {
+  private int report(Curve curve, StudyFile file, Stage whole) throws IOException {
     if (curve.computed()) {
-      Optional<String> written = file.write(study);
+      Optional<String> written =
+          file.write("How strong is strong enough", List.of(new CurveSheet(curve)));
       print(curve, written, whole);
     }
     String again = options.sampling.again() + inputs.again();
