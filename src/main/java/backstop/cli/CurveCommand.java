@@ -64,6 +64,7 @@ final class CurveCommand implements Callable<Integer> {
       int strengths = asked.strengths().size();
       new DryRun(library, asked.request(), options.running.threads(), strengths)
           .print(terminal.out());
+      searches(asking, asked);
       return Exit.DONE.code();
     }
     Study.Question question = new Study.Question("curve", options.words(asked));
@@ -76,6 +77,16 @@ final class CurveCommand implements Callable<Integer> {
     whole.done("check     " + LibraryCount.of(library));
     Curve curve = curve(asked, asking.targets(asked.measures()));
     return report(curve, file, whole);
+  }
+
+  /** How much more the search for targets may value. */
+  private void searches(CurveAsking asking, CurveAsked asked) {
+    long targets = asking.targets(asked.measures()).stream().mapToLong(List::size).sum();
+    if (targets > 0) {
+      String more = Figures.count(Curve.searched(asked));
+      String each = targets == 1 ? "the break-even" : "each of " + targets + " break-evens";
+      terminal.out().println("and up to " + more + " more strengths to find " + each);
+    }
   }
 
   private Curve curve(CurveAsked asked, List<List<Target>> targets) {

@@ -20,6 +20,6 @@ final class StandardWords {
             + found.tried()
             + " tried on",
         Loading.plural(found.screen().paths(), "path")
-            + ": all that are certain, and the uncertain ones that go with a measure most.");
+            + ": all that are certain, and of the others those that go with a measure most.");
   }
 }

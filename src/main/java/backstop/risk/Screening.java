@@ -26,11 +26,9 @@ record Screening(StandardAsked asked, Execution execution) {
   /** Settings valued together; each keeps its own numbers for every period. */
   private static final int TOGETHER = 64;
 
-  /**
-   * The paths of a screening: one evenly spread set, or the question's own where these are fewer.
-   */
+  /** The paths of a screening. */
   static Sampling sampling(Sampling asked) {
-    return asked.paths() <= PATHS ? asked : new Sampling(PATHS, 1, asked.seed(), asked.sampler());
+    return new Sampling(PATHS, 1, asked.seed(), asked.sampler());
   }
 
   /** The assumptions that move a measure most, the largest first, and among equals as listed. */

@@ -99,7 +99,9 @@ final class ChangesTable {
 
   private static void words(Page page, int row, Stressed stressed) {
     page.text(row, NUMBERS, stressed.variant().name(), Look.WRAPPED);
-    page.text(row, NUMBERS + 1, stressed.variant().title(), Look.WRAPPED);
+    String title = stressed.variant().title();
+    page.text(row, NUMBERS + 1, title, Look.WRAPPED);
+    page.lines(row, TextWidth.lines(title, Look.WRAPPED, ScenariosSheet.TITLE));
   }
 
   /** Below the variants, so that the chart has no bar for it. */

@@ -18,7 +18,9 @@ public record ScenariosSheet(Library library, Stress stress, List<String> how)
   private static final int LABEL = 46;
   private static final int WIDTH = 12;
   private static final int NAME = 44;
-  private static final int TITLE = 64;
+
+  /** Characters of what a variant is, on a line. */
+  static final int TITLE = 64;
 
   /** Characters of a note that stand on a line. */
   private static final int NOTE = 120;
