@@ -61,10 +61,10 @@ final class CurveCommand implements Callable<Integer> {
     CurveAsking asking = new CurveAsking(library, reading, options);
     CurveAsked asked = asking.asked(sampling, problems);
     if (options.running.dryRun) {
+      searches(asking, asked);
       int strengths = asked.strengths().size();
       new DryRun(library, asked.request(), options.running.threads(), strengths)
           .print(terminal.out());
-      searches(asking, asked);
       return Exit.DONE.code();
     }
     Study.Question question = new Study.Question("curve", options.words(asked));
@@ -85,7 +85,7 @@ final class CurveCommand implements Callable<Integer> {
     if (targets > 0) {
       String more = Figures.count(Curve.searched(asked));
       String each = targets == 1 ? "the break-even" : "each of " + targets + " break-evens";
-      terminal.out().println("and up to " + more + " more strengths to find " + each);
+      terminal.out().println("at the end up to " + more + " more strengths to find " + each);
     }
   }
 

@@ -31,17 +31,17 @@ record Stressing(
   void dryRun() {
     int tried = options.standard ? StandardTests.read(standard()).size() : 0;
     int tests = options.standard ? 2 * Math.min(options.most(), tried) : variants.size();
-    new DryRun(library, request, options.running.threads(), 1 + tests).print(terminal.out());
     if (options.standard) {
       int paths = StandardTests.screen(request.sampling()).paths();
       terminal
           .out()
           .println(
-              "before it the main ones are sought among "
-                  + Loading.plural(tried, "assumption")
+              "first the main assumptions are sought among "
+                  + Figures.count(tried)
                   + ", on "
                   + Loading.plural(paths, "path"));
     }
+    new DryRun(library, request, options.running.threads(), 1 + tests).print(terminal.out());
   }
 
   StressAnswer answer() {

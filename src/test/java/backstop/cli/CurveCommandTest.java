@@ -179,7 +179,7 @@ class CurveCommandTest {
         .contains("21 × 16,384 paths × 1 guarantee", "without --dry-run")
         .doesNotContain("up to");
     assertThat(run("curve", "security.straight_end", "--mean", "1", "--dry-run").out())
-        .contains("and up to 48 more strengths to find the break-even");
+        .contains("up to 48 more strengths to find the break-even");
   }
 
   @Test
