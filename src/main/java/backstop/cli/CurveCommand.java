@@ -61,6 +61,7 @@ final class CurveCommand implements Callable<Integer> {
     CurveAsking asking = new CurveAsking(library, reading, options);
     CurveAsked asked = asking.asked(sampling, problems);
     if (options.running.dryRun) {
+      searches(asking, asked);
       int strengths = asked.strengths().size();
       new DryRun(library, asked.request(), options.running.threads(), strengths)
           .print(terminal.out());
@@ -75,7 +76,17 @@ final class CurveCommand implements Callable<Integer> {
             options.quiet);
     whole.done("check     " + LibraryCount.of(library));
     Curve curve = curve(asked, asking.targets(asked.measures()));
-    return report(curve, study(curve, question), file, whole);
+    return report(curve, file, whole);
+  }
+
+  /** How much more the search for targets may value. */
+  private void searches(CurveAsking asking, CurveAsked asked) {
+    long targets = asking.targets(asked.measures()).stream().mapToLong(List::size).sum();
+    if (targets > 0) {
+      String more = Figures.count(Curve.searched(asked));
+      String each = targets == 1 ? "the break-even" : "each of " + targets + " break-evens";
+      terminal.out().println("at the end up to " + more + " more strengths to find " + each);
+    }
   }
 
   private Curve curve(CurveAsked asked, List<List<Target>> targets) {
@@ -95,18 +106,10 @@ final class CurveCommand implements Callable<Integer> {
     }
   }
 
-  private static Study study(Curve curve, Study.Question question) {
-    return new Study(
-        "How strong is strong enough",
-        curve.asked().library(),
-        curve.asked().request(),
-        question,
-        List.of(new CurveSheet(curve)));
-  }
-
-  private int report(Curve curve, Study study, StudyFile file, Stage whole) throws IOException {
+  private int report(Curve curve, StudyFile file, Stage whole) throws IOException {
     if (curve.computed()) {
-      Optional<String> written = file.write(study);
+      Optional<String> written =
+          file.write("How strong is strong enough", List.of(new CurveSheet(curve)));
       print(curve, written, whole);
     }
     String again = options.sampling.again() + inputs.again();

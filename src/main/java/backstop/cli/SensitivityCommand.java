@@ -1,22 +1,16 @@
 package backstop.cli;
 
 import backstop.model.Library;
-import backstop.model.Measure;
-import backstop.paths.Sampling;
 import backstop.risk.Sensitivity;
 import backstop.risk.SensitivityAsked;
 import backstop.source.Reading;
 import backstop.valuation.Execution;
-import backstop.valuation.Overlay;
-import backstop.valuation.Request;
 import backstop.workbook.SensitivitySheet;
 import backstop.workbook.Study;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -95,16 +89,7 @@ final class SensitivityCommand implements Callable<Integer> {
             options.quiet);
     whole.done("check     " + LibraryCount.of(library));
     Sensitivity found = sensitivity(asked);
-    return report(found, study(found, question), file, whole);
-  }
-
-  private static Study study(Sensitivity found, Study.Question question) {
-    return new Study(
-        "What drives a measure",
-        found.asked().library(),
-        found.asked().request(),
-        question,
-        List.of(new SensitivitySheet(found)));
+    return report(found, file, whole);
   }
 
   private SensitivityAsked asked(Library library, Reading reading) {
@@ -147,15 +132,15 @@ final class SensitivityCommand implements Callable<Integer> {
     }
   }
 
-  private int report(Sensitivity found, Study study, StudyFile file, Stage whole)
-      throws IOException {
+  private int report(Sensitivity found, StudyFile file, Stage whole) throws IOException {
     if (!found.computed()) {
       String again = options.sampling.again() + inputs.again();
       new Failures(found.asked().library(), found.breakdowns(), List.of(), again)
           .print(terminal.err());
       return Exit.CHECK_FAILED.code();
     }
-    Optional<String> written = file.write(study);
+    Optional<String> written =
+        file.write("What drives a measure", List.of(new SensitivitySheet(found)));
     PrintWriter out = terminal.out();
     switch (options.running.format) {
       case TABLE -> new SensitivityScreen(found, terminal.columns()).print(out);

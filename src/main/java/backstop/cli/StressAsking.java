@@ -27,13 +27,14 @@ record StressAsking(Library library, Reading reading, StressOptions options) {
         .toList();
   }
 
-  /** How the base is valued; nothing when no guarantee is known. */
-  Optional<Request> request(Sampling sampling, Problems problems) {
-    return postures(problems).stream()
-        .findFirst()
+  /** How the base is valued; nothing when no guarantee is known or the sampling is refused. */
+  Optional<Request> request(Optional<Sampling> sampling, Problems problems) {
+    List<Integer> postures = postures(problems);
+    return sampling
+        .filter(any -> !postures.isEmpty())
         .map(
-            first ->
-                new Request(List.of(), postures(problems), first, sampling, List.of(), overlay()));
+            drawn ->
+                new Request(List.of(), postures, postures.get(0), drawn, List.of(), overlay()));
   }
 
   private List<Integer> postures(Problems problems) {

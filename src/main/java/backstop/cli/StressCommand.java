@@ -7,8 +7,9 @@ import backstop.risk.Stressed;
 import backstop.risk.Variant;
 import backstop.source.Read;
 import backstop.source.Reading;
-import backstop.valuation.Execution;
 import backstop.valuation.Request;
+import backstop.workbook.ScenariosSheet;
+import backstop.workbook.Study;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Mixin;
       "  ./backstop stress drones.jv_npv --scenario war_to_2030,land_ceded -g article_5_like",
       "  ./backstop stress security.strength_5y --vary security.posture_effect=0.5,1,1.5",
       "  ./backstop stress drones.jv_npv -g paper_assurances,article_5_like --format csv",
+      "  ./backstop stress drones.jv_npv --standard -o tests.xlsx",
       "",
       "A change is taken path by path, so that its error is that of the change alone. One within two",
       "errors of zero is marked: more paths (-n) may tell it from nothing.",
@@ -39,8 +41,6 @@ import picocli.CommandLine.Mixin;
       "Exit code 4 when a check fails or a number could not be computed in any of them."
     })
 final class StressCommand implements Callable<Integer> {
-
-  private static final String BASE = "base";
 
   private final Terminal terminal;
 
@@ -54,60 +54,67 @@ final class StressCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Sampling sampling = asked.check();
+    Problems problems = new Problems();
+    Optional<Sampling> sampling = asked.check(problems);
     Stage whole = Stage.begin(terminal, !asked.quiet);
     Reading reading = options.reading(terminal, Optional.empty());
     Read read = new Loading(terminal, reading).read();
     Library library = read.library().orElseThrow(() -> new Stop(Exit.ISSUES, "nothing was run"));
-    Problems problems = new Problems();
     StressAsking asking = new StressAsking(library, reading, asked);
     List<Integer> measures = asking.measures(problems);
     Optional<Request> request = asking.request(sampling, problems);
     List<Variant> variants =
         new Variations(library, reading, read.issues()).read(terminal, asked, problems);
+    Stressing stressing =
+        new Stressing(terminal, asked, library, request.orElseThrow(), measures, variants);
     if (asked.running.dryRun) {
-      int valuations = 1 + variants.size();
-      new DryRun(library, request.orElseThrow(), asked.running.threads(), valuations)
-          .print(terminal.out());
+      stressing.dryRun();
       return Exit.DONE.code();
     }
+    StudyFile file = file(stressing);
     whole.done("check     " + LibraryCount.of(library));
-    Variant base = new Variant(BASE, "the inputs as they stand", library);
-    return report(stress(base, variants, request.orElseThrow(), measures), library, whole);
+    return report(stressing.answer(), file, whole);
   }
 
-  private Stress stress(
-      Variant base, List<Variant> variants, Request request, List<Integer> measures) {
-    Stage stage = Stage.begin(terminal, !asked.quiet);
-    try (ProgressLine progress = new ProgressLine(terminal, "simulate", !asked.quiet)) {
-      Execution execution =
-          new Execution(asked.running.threads(), Simulating.BLOCK_PATHS, progress);
-      Stress stress = Stress.of(base, variants, request, measures, execution);
-      stage.done("simulate  " + Loading.plural(variants.size(), "variant") + " and the base");
-      return stress;
-    } catch (IllegalArgumentException e) {
-      throw new Stop(Exit.ISSUES, e.getMessage());
-    }
+  private StudyFile file(Stressing stressing) {
+    List<String> words =
+        new StressWords(asked, stressing.library(), stressing.request()).of(stressing.measures());
+    Study.Question question = new Study.Question("stress", words);
+    StudyFile.Asked study = new StudyFile.Asked(stressing.library(), stressing.request(), question);
+    return StudyFile.of(terminal, asked.workbook, study, asked.quiet);
   }
 
-  private int report(Stress stress, Library library, Stage whole) throws IOException {
+  private int report(StressAnswer answer, StudyFile file, Stage whole) throws IOException {
+    Stress stress = answer.stress();
     if (stress.computed()) {
-      print(stress, library, whole);
+      Optional<String> written =
+          file.write(
+              "What scenarios and other values change",
+              List.of(new ScenariosSheet(answer.library(), stress, answer.about())));
+      print(answer, written, whole);
     }
     failures(stress.base(), "");
     stress.variants().forEach(variant -> failures(variant, laid(variant.variant().name())));
     return stress.sound() ? Exit.DONE.code() : Exit.CHECK_FAILED.code();
   }
 
-  private void print(Stress stress, Library library, Stage whole) throws IOException {
+  private void print(StressAnswer answer, Optional<String> written, Stage whole)
+      throws IOException {
     PrintWriter out = terminal.out();
     switch (asked.running.format) {
-      case TABLE -> new StressScreen(library, stress, terminal.columns()).print(out);
-      case CSV -> new StressRows(library, stress).listing().print(Format.CSV, out);
-      case JSON -> StressJson.write(library, stress, whole.elapsed(), out);
+      case TABLE -> new StressScreen(answer, terminal.columns()).print(out);
+      case CSV ->
+          new StressRows(answer.library(), answer.stress()).listing().print(Format.CSV, out);
+      case JSON -> StressJson.write(answer, whole.elapsed(), out);
+    }
+    if (asked.running.format == Format.TABLE) {
+      written.ifPresent(out::println);
     }
     if (asked.running.format == Format.TABLE && !asked.quiet) {
-      out.println("all of one scenario: ./backstop value --scenario NAME");
+      out.println(
+          answer.standard().isPresent()
+              ? "where a value comes from: ./backstop explain NAME"
+              : "all of one scenario: ./backstop value --scenario NAME");
     }
   }
 

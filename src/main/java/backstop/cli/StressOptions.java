@@ -4,6 +4,7 @@ import backstop.paths.Sampling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Parameters;
 final class StressOptions {
 
   static final String ALL = "all";
+
+  private static final int USUAL_MOST = 12;
 
   @Parameters(
       paramLabel = "MEASURE",
@@ -34,7 +37,7 @@ final class StressOptions {
       split = ",",
       description =
           "scenarios of inputs/scenarios.yaml, separated by commas, or all"
-              + " (default: all, with --vary none)")
+              + " (default: all; with --vary or --standard none)")
   List<String> scenarios = List.of();
 
   @Option(
@@ -45,6 +48,23 @@ final class StressOptions {
               + " repeatable")
   Map<String, String> varied = new LinkedHashMap<>();
 
+  @Option(
+      names = "--standard",
+      description =
+          "the standard tests: each main assumption at the low and the high of"
+              + " inputs/assumptions.csv")
+  boolean standard;
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      description =
+          "with --standard, so many assumptions are main: those which move a measure most"
+              + " (default: 12)")
+  private Integer most;
+
+  @Mixin final WorkbookOptions workbook = new WorkbookOptions();
+
   @Mixin final SamplingOptions sampling = new SamplingOptions();
 
   @Mixin final RunningOptions running = new RunningOptions();
@@ -52,9 +72,12 @@ final class StressOptions {
   @Option(names = "--quiet", description = "print the results only: no progress, no advice")
   boolean quiet;
 
-  /** Refuses options that contradict each other or their meaning; how paths are drawn. */
-  Sampling check() {
-    Problems problems = new Problems();
+  int most() {
+    return most == null ? USUAL_MOST : most;
+  }
+
+  /** Notes options that contradict each other or their meaning; how paths are drawn. */
+  Optional<Sampling> check(Problems problems) {
     problems.addIf(quiet && running.dryRun, "--quiet leaves nothing of --dry-run");
     running.check(problems);
     problems.addIf(
@@ -68,8 +91,12 @@ final class StressOptions {
             problems.addIf(
                 List.of(values.split(",", -1)).stream().anyMatch(String::isBlank),
                 "--vary " + name + "=" + values + ": a value is missing"));
-    var drawn = problems.noting(sampling::sampling);
-    problems.stop();
-    return drawn.orElseThrow();
+    problems.addIf(
+        standard && !(scenarios.isEmpty() && varied.isEmpty()),
+        "--standard is a comparison of its own: leave out --scenario and --vary");
+    problems.addIf(most != null && !standard, "--most is of --standard");
+    problems.addIf(most() < 1, "--most is 1 or more, not " + most);
+    workbook.check(problems, running.dryRun);
+    return problems.noting(sampling::sampling);
   }
 }

@@ -17,13 +17,20 @@ import java.util.stream.Stream;
  *
  * @param width characters across
  */
-record StressScreen(Library library, Stress stress, int width) {
+record StressScreen(StressAnswer answer, int width) {
+
+  private static final List<String> MEANINGS =
+      List.of(
+          "First row: mean of the base. Other rows: change of the mean, path by path on the same"
+              + " draws.",
+          "± is one standard error; ~ not different from zero (within two errors); = the same on"
+              + " every path");
 
   void print(PrintWriter out) {
     caption().forEach(out::println);
-    for (int g = 0; g < stress.request().postures().size(); g++) {
+    for (int g = 0; g < stress().request().postures().size(); g++) {
       out.println();
-      String guarantee = library.postures().get(stress.request().postures().get(g));
+      String guarantee = library().postures().get(stress().request().postures().get(g));
       if (!guarantee.isEmpty()) {
         out.println("Under " + guarantee);
       }
@@ -35,19 +42,26 @@ record StressScreen(Library library, Stress stress, int width) {
     out.println(checks());
   }
 
+  private Library library() {
+    return answer.library();
+  }
+
+  private Stress stress() {
+    return answer.stress();
+  }
+
   private List<String> caption() {
-    return List.of(
-        ResultScreen.drawn(library, stress.request().sampling()),
-        "First row: mean of the base. Other rows: change of the mean, path by path on the same"
-            + " draws.",
-        "± is one standard error; ~ not different from zero (within two errors); = the same on"
-            + " every path");
+    List<String> lines = new ArrayList<>();
+    lines.add(ResultScreen.drawn(library(), stress().request().sampling()));
+    lines.addAll(answer.about());
+    lines.addAll(MEANINGS);
+    return lines;
   }
 
   private TextTable table(int posture) {
-    List<Column> columns = new ArrayList<>(List.of(Column.left("scenario")));
-    for (int measure : stress.measures()) {
-      Measure measured = library.measures().get(measure);
+    List<Column> columns = new ArrayList<>(List.of(Column.left(answer.kind())));
+    for (int measure : stress().measures()) {
+      Measure measured = library().measures().get(measure);
       String unit = measured.unit().text();
       String group = measured.name() + (unit.isEmpty() ? "" : ", " + unit);
       columns.add(new Column(group, "change", true));
@@ -55,7 +69,7 @@ record StressScreen(Library library, Stress stress, int width) {
       columns.add(new Column(group, "", false));
     }
     List<List<String>> rows =
-        Stream.concat(Stream.of(stress.base()), stress.variants().stream())
+        Stream.concat(Stream.of(stress().base()), stress().variants().stream())
             .map(stressed -> row(stressed, posture))
             .toList();
     return new TextTable(columns, rows);
@@ -63,10 +77,10 @@ record StressScreen(Library library, Stress stress, int width) {
 
   private List<String> row(Stressed stressed, int posture) {
     List<String> cells = new ArrayList<>(List.of(stressed.variant().name()));
-    for (int m = 0; m < stress.measures().size(); m++) {
+    for (int m = 0; m < stress().measures().size(); m++) {
       int decimals = decimals(posture, m);
-      Level level = stress.level(stressed, posture, m);
-      cells.addAll(stressed == stress.base() ? base(level, decimals) : change(level, decimals));
+      Level level = stress().level(stressed, posture, m);
+      cells.addAll(stressed == stress().base() ? base(level, decimals) : change(level, decimals));
     }
     return cells;
   }
@@ -95,10 +109,10 @@ record StressScreen(Library library, Stress stress, int width) {
 
   /** What the largest number of a column needs, and a digit of the base's error. */
   private int decimals(int posture, int measure) {
-    Level base = stress.level(stress.base(), posture, measure);
+    Level base = stress().level(stress().base(), posture, measure);
     double largest =
-        stress.variants().stream()
-            .mapToDouble(v -> Math.abs(stress.level(v, posture, measure).change().mean()))
+        stress().variants().stream()
+            .mapToDouble(v -> Math.abs(stress().level(v, posture, measure).change().mean()))
             .filter(Double::isFinite)
             .max()
             .orElse(0);
@@ -108,21 +122,22 @@ record StressScreen(Library library, Stress stress, int width) {
 
   private Listing titles() {
     return new Listing(
-        List.of("scenario", "what it is"),
-        stress.variants().stream()
+        List.of(answer.kind(), "what it is"),
+        stress().variants().stream()
             .map(stressed -> List.<Object>of(stressed.variant().name(), stressed.variant().title()))
             .toList());
   }
 
   private String checks() {
     long failed =
-        Stream.concat(Stream.of(stress.base()), stress.variants().stream())
+        Stream.concat(Stream.of(stress().base()), stress().variants().stream())
             .flatMap(stressed -> stressed.verdicts().stream())
             .filter(verdict -> !verdict.held())
             .count();
     return failed == 0
-        ? Loading.plural(stress.base().verdicts().size(), "check")
-            + " held in the base and every scenario"
+        ? Loading.plural(stress().base().verdicts().size(), "check")
+            + " held in the base and every "
+            + answer.kind()
         : Loading.plural(failed, "check") + " failed";
   }
 }

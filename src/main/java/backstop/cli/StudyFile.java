@@ -5,6 +5,7 @@ import backstop.valuation.Request;
 import backstop.workbook.Study;
 import backstop.workbook.StudyWorkbook;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,16 +13,16 @@ import java.util.Optional;
  *
  * @param quiet whether nothing is told of the time it takes
  */
-record StudyFile(Terminal terminal, Optional<PlacedFile> file, boolean quiet) {
+record StudyFile(Terminal terminal, Asked asked, Optional<PlacedFile> file, boolean quiet) {
 
   /** Refuses at once what would be refused after the work is done. */
   static StudyFile of(Terminal terminal, WorkbookOptions options, Asked asked, boolean quiet) {
     if (!options.asked()) {
-      return new StudyFile(terminal, Optional.empty(), quiet);
+      return new StudyFile(terminal, asked, Optional.empty(), quiet);
     }
     PlacedFile file = options.place(terminal, asked.name());
     file.check(terminal);
-    return new StudyFile(terminal, Optional.of(file), quiet);
+    return new StudyFile(terminal, asked, Optional.of(file), quiet);
   }
 
   /** What fixes the workbook. */
@@ -33,11 +34,16 @@ record StudyFile(Terminal terminal, Optional<PlacedFile> file, boolean quiet) {
     }
   }
 
-  /** Writes the workbook; what became of it, in a line, or nothing when none is asked for. */
-  Optional<String> write(Study study) throws IOException {
+  /**
+   * Writes the workbook; what became of it, in a line, or nothing when none is asked for.
+   *
+   * @param title what it answers, in a line
+   */
+  Optional<String> write(String title, List<Study.Sheet> sheets) throws IOException {
     if (file.isEmpty()) {
       return Optional.empty();
     }
+    Study study = new Study(title, asked.library(), asked.request(), asked.question(), sheets);
     Stage stage = Stage.begin(terminal, !quiet);
     PlacedFile.Outcome outcome =
         file.get().write(terminal, place -> StudyWorkbook.write(study, Version.current(), place));

@@ -42,7 +42,10 @@ record Variations(Library library, Reading base, List<Issue> known) {
     scenarios(asked, problems).forEach(scenario -> variations.add(laid(scenario)));
     asked.varied.forEach((name, values) -> variations.addAll(varied(name, values, problems)));
     problems.addIf(
-        variations.isEmpty() && asked.scenarios.isEmpty() && asked.varied.isEmpty(),
+        variations.isEmpty()
+            && asked.scenarios.isEmpty()
+            && asked.varied.isEmpty()
+            && !asked.standard,
         "inputs/scenarios.yaml has no scenario; give values with --vary NAME=V1,V2");
     problems.stop();
     List<Read> reads =
@@ -60,7 +63,7 @@ record Variations(Library library, Reading base, List<Issue> known) {
   private List<Scenario> scenarios(StressOptions asked, Problems problems) {
     boolean every =
         asked.scenarios.equals(List.of(StressOptions.ALL))
-            || asked.scenarios.isEmpty() && asked.varied.isEmpty();
+            || asked.scenarios.isEmpty() && asked.varied.isEmpty() && !asked.standard;
     if (every) {
       return library.scenarios();
     }

@@ -37,6 +37,9 @@ final class Reads implements Formula.Cases<Void> {
   /** Rows of which {@code PRIOR}, {@code LAG} or {@code IRR} reads more than this period. */
   private final BitSet kept = new BitSet();
 
+  /** Assumptions that the formulas read. */
+  private final BitSet assumptions = new BitSet();
+
   private final Deque<Integer> open = new ArrayDeque<>();
   private int blockRows = 1;
 
@@ -62,6 +65,10 @@ final class Reads implements Formula.Cases<Void> {
 
   BitSet live() {
     return live;
+  }
+
+  BitSet assumptions() {
+    return assumptions;
   }
 
   BitSet kept() {
@@ -132,6 +139,7 @@ final class Reads implements Formula.Cases<Void> {
 
   @Override
   public Void assumption(AssumptionValue formula) {
+    assumptions.set(formula.assumption());
     return null;
   }
 

@@ -71,6 +71,19 @@ public record Wanted(
         .toList();
   }
 
+  /**
+   * Positions in {@code library.assumptions()} of those that measures read, directly or through
+   * rows, openings included.
+   */
+  public static List<Integer> assumptions(Library library, List<Integer> measures) {
+    Wanted unchecked = new Wanted(measures, List.of(), List.of(), List.of());
+    Reads reads = Reads.of(library, unchecked);
+    for (int row : reads.live().stream().toArray()) {
+      reads.measure(library.rows().get(row).opening());
+    }
+    return reads.assumptions().stream().boxed().toList();
+  }
+
   /** Every measure, check and row. */
   public static Wanted everything(Library library) {
     return new Wanted(

@@ -3,59 +3,19 @@ package backstop.model;
 /**
  * Formulas of a library under one row of its choice: a cell of the row that is selected becomes the
  * cell of that row.
- *
- * @param table of the choice; of no use without one
- * @param posture position of the row
  */
-record Chosen(int table, int posture) implements Formula.Cases<Formula> {
+class Chosen extends Rewriting {
 
-  Row row(Row row) {
-    return new Row(row.name(), row.line(), of(row.opening()), of(row.formula()));
-  }
+  private final int table;
+  private final int posture;
 
-  Measure measure(Measure measure) {
-    return new Measure(
-        measure.name(),
-        measure.unit(),
-        measure.party(),
-        of(measure.formula()),
-        measure.when().map(this::of),
-        measure.text(),
-        measure.place());
-  }
-
-  private Formula of(Formula formula) {
-    return formula.match(this);
-  }
-
-  @Override
-  public Formula constant(Formula.Constant formula) {
-    return formula;
-  }
-
-  @Override
-  public Formula rowValue(Formula.RowValue formula) {
-    return formula;
-  }
-
-  @Override
-  public Formula prior(Formula.Prior formula) {
-    return formula;
-  }
-
-  @Override
-  public Formula lag(Formula.Lag formula) {
-    return new Formula.Lag(formula.row(), of(formula.years()));
-  }
-
-  @Override
-  public Formula assumption(Formula.AssumptionValue formula) {
-    return formula;
-  }
-
-  @Override
-  public Formula cell(Formula.Cell formula) {
-    return formula;
+  /**
+   * @param table of the choice; of no use without one
+   * @param posture position of the row
+   */
+  Chosen(int table, int posture) {
+    this.table = table;
+    this.posture = posture;
   }
 
   @Override
@@ -64,80 +24,9 @@ record Chosen(int table, int posture) implements Formula.Cases<Formula> {
   }
 
   @Override
-  public Formula state(Formula.StateCell formula) {
-    return new Formula.StateCell(formula.cells(), of(formula.state()));
-  }
-
-  @Override
   public Formula text(Formula.TextIs formula) {
     return formula.row() < 0
         ? new Formula.TextIs(formula.table(), formula.column(), posture, formula.word())
         : formula;
-  }
-
-  @Override
-  public Formula calendar(Formula.Calendar formula) {
-    return formula;
-  }
-
-  @Override
-  public Formula binary(Formula.Binary formula) {
-    return new Formula.Binary(formula.operator(), of(formula.left()), of(formula.right()));
-  }
-
-  @Override
-  public Formula comparison(Formula.Comparison formula) {
-    return new Formula.Comparison(formula.relation(), of(formula.left()), of(formula.right()));
-  }
-
-  @Override
-  public Formula branch(Formula.If formula) {
-    return new Formula.If(of(formula.condition()), of(formula.then()), of(formula.otherwise()));
-  }
-
-  @Override
-  public Formula call(Formula.Call formula) {
-    return new Formula.Call(
-        formula.function(), formula.arguments().stream().map(this::of).toList());
-  }
-
-  @Override
-  public Formula fold(Formula.Fold formula) {
-    return new Formula.Fold(formula.kind(), of(formula.body()), formula.count());
-  }
-
-  @Override
-  public Formula block(Formula.Block formula) {
-    return formula;
-  }
-
-  @Override
-  public Formula cells(Formula.Cells formula) {
-    return formula;
-  }
-
-  @Override
-  public Formula interpolate(Formula.Interpolate formula) {
-    return new Formula.Interpolate(formula.table(), formula.column(), of(formula.x()));
-  }
-
-  @Override
-  public Formula periodDraw(Formula.PeriodDraw formula) {
-    return formula;
-  }
-
-  @Override
-  public Formula stayDraw(Formula.StayDraw formula) {
-    return new Formula.StayDraw(formula.draw(), of(formula.stay()));
-  }
-
-  @Override
-  public Formula forced(Formula.Forced formula) {
-    return formula;
-  }
-
-  @Override
-  public Formula over(Formula.Over formula) {
-    return new Formula.Over(formula.kind(), formula.rows(), of(formula.at()));
   }
 }

@@ -36,6 +36,8 @@ public record Library(
     List<Milestone> milestones,
     List<TextFile> files) {
 
+  private static final String SETTINGS = "settings";
+
   public Library {
     models = List.copyOf(models);
     tables = List.copyOf(tables);
@@ -98,6 +100,23 @@ public record Library(
     more.add(Table.ofNumbers(line, values));
     Choice pins = new Choice(line, line(line).orElseThrow().model(), tables.size());
     return with(Optional.of(pins), more, fixed, measures.stream().map(one::measure).toList());
+  }
+
+  /**
+   * The same library under one posture, of which settings make as many: {@link #postures} are then
+   * the library as it stands, and it with each of the settings alone. All draws stay, those of the
+   * assumptions that are set too, so that what is correlated with them is the same in all.
+   */
+  public Library varied(int posture, List<Setting> settings) {
+    Varied varied = new Varied(choice.map(Choice::table).orElse(-1), posture, settings);
+    List<Table> more = new ArrayList<>(tables);
+    more.add(varied.table(SETTINGS));
+    Choice choosing = new Choice(SETTINGS, models.get(0).name(), tables.size());
+    return with(
+        Optional.of(choosing),
+        more,
+        rows.stream().map(varied::row).toList(),
+        measures.stream().map(varied::measure).toList());
   }
 
   private List<Row> pinned(String line, Formula formula) {

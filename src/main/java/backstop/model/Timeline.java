@@ -86,6 +86,11 @@ public record Timeline(
     return ChronoUnit.DAYS.between(SERIAL_ZERO, date);
   }
 
+  /** The date that a whole number counts likewise. */
+  public static LocalDate ofSerial(double days) {
+    return SERIAL_ZERO.plusDays((long) days);
+  }
+
   /** Whole quarters since year 0 of the quarter that holds the date. */
   public static int calendarQuarter(LocalDate date) {
     return date.getYear() * PERIODS_A_YEAR + date.get(IsoFields.QUARTER_OF_YEAR) - 1;

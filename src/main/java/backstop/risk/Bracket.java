@@ -23,6 +23,9 @@ final class Bracket {
 
   private static final double NEAR = 1.0 / 16;
 
+  /** Asked for by a narrowing: of the root, then of both ends of its interval together. */
+  private static final int WANTS = 4;
+
   private final ToDoubleFunction<Statistic> function;
   private double low;
   private double high;
@@ -39,6 +42,12 @@ final class Bracket {
     this.high = rising ? b.getKey() : a.getKey();
     this.atLow = rising ? a.getValue() : b.getValue();
     this.atHigh = rising ? b.getValue() : a.getValue();
+  }
+
+  /** The most strengths that a root and the ends of its interval take, from brackets of a width. */
+  static int most(double width) {
+    int halvings = (int) Math.max(0, Math.ceil(Math.log(width / WIDTH) / Math.log(2)));
+    return 3 * WANTS * halvings;
   }
 
   boolean narrow() {

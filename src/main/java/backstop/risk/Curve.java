@@ -71,6 +71,15 @@ public record Curve(
     return points;
   }
 
+  /** At most so many strengths are valued beside those asked for, to find a crossing. */
+  public static int searched(CurveAsked asked) {
+    double widest = 0;
+    for (int s = 1; s < asked.strengths().size(); s++) {
+      widest = Math.max(widest, asked.strengths().get(s) - asked.strengths().get(s - 1));
+    }
+    return Bracket.most(widest);
+  }
+
   /** The points of a measure, by its place in the question. */
   public List<CurvePoint> points(int measure) {
     int width = asked.strengths().size();

@@ -48,7 +48,7 @@ public record Sensitivity(
    *     law
    */
   public static Sensitivity of(SensitivityAsked asked, Execution execution) {
-    return new Screening(asked, execution).sensitivity();
+    return new DriverScreening(asked, execution).sensitivity();
   }
 
   /** Whether the measure takes more than one value. */

@@ -11,6 +11,7 @@ import backstop.valuation.Summary;
 import backstop.valuation.Valuation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Variants of a library valued beside it on the same draws.
@@ -90,15 +91,16 @@ public record Stress(
 
   private static Stressed stressed(
       Variant variant, Measured measured, Measured base, int replicates) {
-    List<Level> levels = new ArrayList<>();
-    for (int i = 0; i < measured.outcomes().columns().size(); i++) {
-      levels.add(
-          level(
-              measured.outcomes().columns().get(i),
-              base.outcomes().columns().get(i),
-              new Replicates(replicates)));
-    }
+    List<Level> levels =
+        levels(measured.outcomes().columns(), base.outcomes().columns(), replicates);
     return new Stressed(variant, levels, measured.verdicts(), measured.breakdowns());
+  }
+
+  /** Levels of columns and their changes from those of the base, one by one. */
+  static List<Level> levels(List<Column> columns, List<Column> base, int replicates) {
+    return IntStream.range(0, columns.size())
+        .mapToObj(i -> level(columns.get(i), base.get(i), new Replicates(replicates)))
+        .toList();
   }
 
   private static Level level(Column column, Column base, Replicates replicates) {

@@ -8,4 +8,10 @@ import backstop.model.Library;
  * @param name short and unlike that of other variants
  * @param title what it is, in a line
  */
-public record Variant(String name, String title, Library library) {}
+public record Variant(String name, String title, Library library) {
+
+  /** The inputs as they stand. */
+  public static Variant base(Library library) {
+    return new Variant("base", "the inputs as they stand", library);
+  }
+}

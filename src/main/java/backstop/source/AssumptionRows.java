@@ -1,5 +1,6 @@
 package backstop.source;
 
+import backstop.model.Assumption;
 import backstop.model.Distribution;
 import backstop.model.InputRow;
 import backstop.source.Inputs.Assigned;
@@ -106,7 +107,7 @@ final class AssumptionRows {
     Text text = row.get("distribution");
     if (text.isEmpty() || value.isEmpty()) {
       return sound
-          ? Optional.of(new Assigned(name, value.getAsDouble(), Optional.empty(), record(row)))
+          ? Optional.of(assigned(name, row, value, Optional.empty(), between(low, high)))
           : Optional.empty();
     }
     DistributionText.Row own = new DistributionText.Row(low, value.getAsDouble(), high, range);
@@ -114,7 +115,22 @@ final class AssumptionRows {
         new DistributionText(issues, cell -> cells.value(cell, unit), observations);
     Optional<Distribution> law = laws.read(text, Optional.of(own));
     return sound && law.isPresent()
-        ? Optional.of(new Assigned(name, value.getAsDouble(), law, record(row)))
+        ? Optional.of(assigned(name, row, value, law, between(low, high)))
+        : Optional.empty();
+  }
+
+  private static Assigned assigned(
+      Text name,
+      Columns.Row row,
+      OptionalDouble value,
+      Optional<Distribution> law,
+      Optional<Assumption.Range> range) {
+    return new Assigned(name, value.getAsDouble(), law, range, record(row));
+  }
+
+  private static Optional<Assumption.Range> between(OptionalDouble low, OptionalDouble high) {
+    return low.isPresent() && high.isPresent()
+        ? Optional.of(new Assumption.Range(low.getAsDouble(), high.getAsDouble()))
         : Optional.empty();
   }
 
@@ -192,7 +208,7 @@ final class AssumptionRows {
   private static Assigned any(Expected.Name name) {
     Distribution law = new Distribution.Uniform(0, 1, Distribution.Range.BOUNDS);
     InputRow row = new InputRow(name.declared().place(), "", "", "", "", "", "", "", "", "");
-    return new Assigned(name.declared(), 1, Optional.of(law), row);
+    return new Assigned(name.declared(), 1, Optional.of(law), Optional.empty(), row);
   }
 
   private void missing(Expected.Name name, String target, AsOf.Newest<Parsed> own, boolean whole) {

@@ -55,7 +55,9 @@ final class Assumptions {
         assigned.law().isEmpty()
             ? -1
             : plan.draw(new Draw(name, Draw.Kind.VALUE, name, assigned.law()));
-    found.add(new Assumption(name, meaning.unit(), words, assigned.value(), draw, assigned.row()));
+    found.add(
+        new Assumption(
+            name, meaning.unit(), words, assigned.value(), draw, assigned.range(), assigned.row()));
   }
 
   /** All assumptions in declared order; only complete when no issue was found. */

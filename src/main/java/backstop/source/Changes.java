@@ -66,14 +66,20 @@ final class Changes {
   private static Assigned changed(Parsed change, Assigned value) {
     InputRow row = value.row();
     if (!change.change.factor()) {
-      return new Assigned(value.name(), change.number, Optional.empty(), set(change.change, row));
+      return new Assigned(
+          value.name(), change.number, Optional.empty(), Optional.empty(), set(change.change, row));
     }
     Optional<Distribution> law =
         value
             .law()
             .filter(any -> change.number != 0)
             .map(any -> new Distribution.Scaled(any, change.number));
-    return new Assigned(value.name(), value.value() * change.number, law, times(change, row));
+    return new Assigned(
+        value.name(),
+        value.value() * change.number,
+        law,
+        value.range().map(range -> range.times(change.number)),
+        times(change, row));
   }
 
   private static InputRow set(Change change, InputRow row) {

@@ -1,5 +1,6 @@
 package backstop.source;
 
+import backstop.model.Assumption;
 import backstop.model.Distribution;
 import backstop.model.InputRow;
 import backstop.model.Scenario;
@@ -40,7 +41,12 @@ record Inputs(
    *
    * @param law present when the assumption is uncertain
    */
-  record Assigned(Text name, double value, Optional<Distribution> law, InputRow row) {}
+  record Assigned(
+      Text name,
+      double value,
+      Optional<Distribution> law,
+      Optional<Assumption.Range> range,
+      InputRow row) {}
 
   /**
    * A row of {@code state.csv}.

@@ -64,7 +64,7 @@ public record CurveSheet(Curve curve) implements Study.Sheet {
   private int measure(Page page, int top, int place) {
     int position = curve.asked().measures().get(place);
     Measure measure = curve.asked().library().measures().get(position);
-    page.text(top, 0, title(measure), Look.HEADING);
+    page.text(top, 0, Words.titled(measure), Look.HEADING);
     Charts charts = Charts.halves(page, top + 1, CurveTable.COLUMNS);
     int row = charts.below(CurveCharts.ROWS);
     page.breakBefore(row);
@@ -77,11 +77,5 @@ public record CurveSheet(Curve curve) implements Study.Sheet {
     CurveTable table = CurveTable.write(page, row, curve, place);
     new CurveCharts(measure, curve.asked().from(), table, breakEvens).draw(charts);
     return table.next();
-  }
-
-  private static String title(Measure measure) {
-    String unit = measure.unit().text().isEmpty() ? "" : " (" + measure.unit().text() + ")";
-    String party = measure.party().isEmpty() ? "" : ", to " + Words.of(measure.party());
-    return Words.capital(Words.of(measure.name().replace(".", ": "))) + unit + party;
   }
 }

@@ -1,5 +1,6 @@
 package backstop.workbook;
 
+import backstop.model.Measure;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +43,13 @@ final class Words {
   /** The same of a qualified name, without its model. */
   static String ofQualified(String name) {
     return of(name.substring(name.indexOf('.') + 1));
+  }
+
+  /** A measure as a heading: model, name, unit and whose it is. */
+  static String titled(Measure measure) {
+    String unit = measure.unit().text().isEmpty() ? "" : " (" + measure.unit().text() + ")";
+    String party = measure.party().isEmpty() ? "" : ", to " + of(measure.party());
+    return capital(of(measure.model()) + ": " + ofQualified(measure.name())) + unit + party;
   }
 
   /** As a title begins. */

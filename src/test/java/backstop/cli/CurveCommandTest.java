@@ -152,9 +152,57 @@ class CurveCommandTest {
   }
 
   @Test
+  void wrongOptionsAndUnknownNamesAreToldTogether() {
+    Screen screen =
+        run(
+            "curve",
+            "security.straight_en",
+            "--loss",
+            "2",
+            "--base",
+            "3",
+            "-g",
+            "stron",
+            "-n",
+            "7");
+
+    assertThat(screen.exit()).isEqualTo(2);
+    assertThat(screen.err())
+        .contains("--base is a strength", "a chance of loss is from 0 to 1", "paths must be")
+        .contains("Did you mean security.straight_end?", "Did you mean strong?");
+  }
+
+  /** 0.05 is halved four times to be narrow, and each time 4 strengths are asked for, or 8. */
+  @Test
   void aDryRunRunsNothing() {
     assertThat(run("curve", "security.straight_end", "--dry-run").out())
-        .contains("21 × 16,384 paths × 1 guarantee", "without --dry-run");
+        .contains("21 × 16,384 paths × 1 guarantee", "without --dry-run")
+        .doesNotContain("up to");
+    assertThat(run("curve", "security.straight_end", "--mean", "1", "--dry-run").out())
+        .contains("up to 48 more strengths to find the break-even");
+  }
+
+  @Test
+  void aWorkbookIsWrittenOnceAndNotReplaced() throws IOException {
+    String[] asked = {"curve", "security.straight_end", "-n", "64", "-o", "c.xlsx"};
+    String[] other = {"curve", "security.straight_end", "-n", "128", "-o", "c.xlsx"};
+    String[] forced = {"curve", "security.straight_end", "-n", "128", "-o", "c.xlsx", "--force"};
+
+    assertThat(run(asked).out()).contains("\nc.xlsx\n");
+    assertThat(run(asked).out()).contains("\nc.xlsx   already there, identical\n");
+    assertThat(run(other).err()).contains("c.xlsx is there and differs: give --force");
+    assertThat(run(forced).exit()).isZero();
+    assertThat(run("curve", "security.straight_end", "-n", "64", "-o", "made").out())
+        .containsPattern("made/curve-[0-9a-f]{8}\\.xlsx");
+    assertThat(run("replay", "c.xlsx").err()).contains("another question than backstop value");
+  }
+
+  @Test
+  void whatContradictsAWorkbookIsRefused() {
+    assertThat(run("curve", "security.straight_end", "-o", "x", "--dry-run").err())
+        .contains("--dry-run writes nothing");
+    assertThat(run("curve", "security.straight_end", "--force").err())
+        .contains("--force replaces a file of -o");
   }
 
   private Screen run(String... arguments) {
