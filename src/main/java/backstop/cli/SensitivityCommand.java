@@ -1,16 +1,22 @@
 package backstop.cli;
 
 import backstop.model.Library;
+import backstop.model.Measure;
+import backstop.paths.Sampling;
 import backstop.risk.Sensitivity;
 import backstop.risk.SensitivityAsked;
 import backstop.source.Reading;
 import backstop.valuation.Execution;
+import backstop.valuation.Overlay;
+import backstop.valuation.Request;
 import backstop.workbook.SensitivitySheet;
 import backstop.workbook.Study;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
