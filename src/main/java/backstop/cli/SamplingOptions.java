@@ -69,6 +69,11 @@ final class SamplingOptions {
     return request.with(Doubling.most(request.sampling(), columns));
   }
 
+  /** So many paths where the user gave no number. */
+  void usual(int usual) {
+    paths = paths == null ? Integer.valueOf(usual) : paths;
+  }
+
   private int paths() {
     return paths == null ? Integer.parseInt(USUAL_PATHS) : paths;
   }

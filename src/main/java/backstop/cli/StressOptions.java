@@ -14,6 +14,9 @@ final class StressOptions {
 
   static final String ALL = "all";
 
+  /** Enough for changes that are taken path by path. */
+  private static final int STANDARD_PATHS = 2048;
+
   private static final int USUAL_MOST = 12;
 
   @Parameters(
@@ -97,6 +100,9 @@ final class StressOptions {
     problems.addIf(most != null && !standard, "--most is of --standard");
     problems.addIf(most() < 1, "--most is 1 or more, not " + most);
     workbook.check(problems, running.dryRun);
+    if (standard) {
+      sampling.usual(STANDARD_PATHS);
+    }
     return problems.noting(sampling::sampling);
   }
 }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 record Screening(StandardAsked asked, Execution execution) {
 
   /** Enough to tell large moves from small ones, as moves are path by path. */
-  private static final int PATHS = 256;
+  private static final int PATHS = 64;
 
   /** Settings valued together; each keeps its own numbers for every period. */
   private static final int TOGETHER = 64;
