@@ -8,6 +8,8 @@ import backstop.risk.Sensitivity;
 import backstop.risk.Share;
 import backstop.risk.Swing;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -18,6 +20,7 @@ import java.util.List;
 record SensitivityScreen(Sensitivity found, int width) {
 
   private static final int BAR = 20;
+  private static final MathContext DIGITS = new MathContext(4);
 
   void print(PrintWriter out) {
     caption().forEach(out::println);
@@ -138,9 +141,7 @@ record SensitivityScreen(Sensitivity found, int width) {
 
   /** To four digits, enough to see where a driver stands. */
   private static double rounded(double value) {
-    return value == 0
-        ? 0
-        : new java.math.BigDecimal(value).round(new java.math.MathContext(4)).doubleValue();
+    return value == 0 ? 0 : new BigDecimal(value).round(DIGITS).doubleValue();
   }
 
   private TextTable associations() {

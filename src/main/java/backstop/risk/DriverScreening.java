@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  * The work of a {@link Sensitivity}: both futures valued, drivers screened, and the shares of those
  * that matter.
  *
- * <p>DriverScreening estimates the total index of each driver on a few paths, after each model's
- * drivers were drawn anew together: the total index of drivers together is no less than that of any
- * of them, so that those of a model with almost none need not be told apart. The drivers with the
+ * <p>Screening estimates the total index of each driver on a few paths, after each model's drivers
+ * were drawn anew together: the total index of drivers together is no less than that of any of
+ * them, so that those of a model with almost none need not be told apart. The drivers with the
  * largest have indices of their own on all paths. The others are valued together model by model,
  * and halved while their total index is {@link #SMALL} or more, so that one that screening missed
  * is found as well.

@@ -3,9 +3,11 @@ package backstop.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backstop.model.Draw.Kind;
 import backstop.valuation.Statistic;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
@@ -81,7 +83,7 @@ class TornadoTest {
   /** Against residuals of two least-squares regressions of ranks. */
   @Test
   void partialCorrelationsAreThoseOfResiduals() {
-    java.util.Random random = new java.util.Random(7);
+    Random random = new Random(7);
     int paths = 400;
     double[][] x = new double[3][paths];
     double[] y = new double[paths];
@@ -94,9 +96,7 @@ class TornadoTest {
     }
     Sample sample = Sample.of(y, List.of(x), paths, 1);
     List<Coordinate> coordinates =
-        IntStream.range(0, 3)
-            .mapToObj(c -> new Coordinate("x" + c, c, backstop.model.Draw.Kind.VALUE))
-            .toList();
+        IntStream.range(0, 3).mapToObj(c -> new Coordinate("x" + c, c, Kind.VALUE)).toList();
 
     List<Association> found = Associations.of(sample, coordinates, List.of(0, 1, 2));
 
