@@ -57,7 +57,7 @@ final class CurveCommand implements Callable<Integer> {
     var sampling = options.check(problems);
     Stage whole = Stage.begin(terminal, !options.quiet);
     Reading reading = inputs.reading(terminal);
-    Library library = new Loading(terminal, reading).library();
+    Library library = new Loading(terminal, reading).library(problems);
     CurveAsking asking = new CurveAsking(library, reading, options);
     CurveAsked asked = asking.asked(sampling, problems);
     if (options.running.dryRun) {

@@ -27,9 +27,26 @@ final class Loading {
     return read.library().orElseThrow(() -> new Stop(Exit.ISSUES, "nothing was run"));
   }
 
+  /** The same, unless the options are wrong and there is no library to hold them against. */
+  Library library(Problems problems) {
+    return read(problems).library().orElseThrow(() -> new Stop(Exit.ISSUES, "nothing was run"));
+  }
+
   /** The library or its issues, of which errors and warnings are printed here. */
   Read read() {
+    return read(new Problems());
+  }
+
+  /**
+   * The same; where there is no library, problems of the options come before its issues.
+   *
+   * @throws Stop with these problems
+   */
+  Read read(Problems problems) {
     Read read = LibraryReader.read(reading);
+    if (read.library().isEmpty()) {
+      problems.stop();
+    }
     terminal.err().print(IssueText.of(read.issues()));
     terminal.err().flush();
     return read;

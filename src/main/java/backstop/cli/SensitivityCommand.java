@@ -77,10 +77,12 @@ final class SensitivityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Problems problems = new Problems();
+    Optional<Sampling> sampling = options.check(problems);
     Stage whole = Stage.begin(terminal, !options.quiet);
     Reading reading = inputs.reading(terminal, Optional.empty());
-    Library library = new Loading(terminal, reading).library();
-    SensitivityAsked asked = asked(library, reading);
+    Library library = new Loading(terminal, reading).library(problems);
+    SensitivityAsked asked = asked(library, reading, sampling, problems);
     if (options.running.dryRun) {
       int most = options.most + 3;
       new DryRun(library, asked.request(), options.running.threads(), most).print(terminal.out());
@@ -98,9 +100,8 @@ final class SensitivityCommand implements Callable<Integer> {
     return report(found, file, whole);
   }
 
-  private SensitivityAsked asked(Library library, Reading reading) {
-    Problems problems = new Problems();
-    Optional<Sampling> sampling = options.check(problems);
+  private SensitivityAsked asked(
+      Library library, Reading reading, Optional<Sampling> sampling, Problems problems) {
     List<String> names = library.measures().stream().map(Measure::name).toList();
     Optional<Integer> measure = problems.position("measure", options.measure, names);
     Optional<Integer> posture =

@@ -58,7 +58,7 @@ final class StressCommand implements Callable<Integer> {
     Optional<Sampling> sampling = asked.check(problems);
     Stage whole = Stage.begin(terminal, !asked.quiet);
     Reading reading = options.reading(terminal, Optional.empty());
-    Read read = new Loading(terminal, reading).read();
+    Read read = new Loading(terminal, reading).read(problems);
     Library library = read.library().orElseThrow(() -> new Stop(Exit.ISSUES, "nothing was run"));
     StressAsking asking = new StressAsking(library, reading, asked);
     List<Integer> measures = asking.measures(problems);
