@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstop.cli.Screens.Screen;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,18 @@ class BackstopTest {
 
     assertThat(screen.exit()).isEqualTo(2);
     assertThat(screen.err()).startsWith("backstop: ").contains(message).doesNotContain("\tat ");
+  }
+
+  /** A list that nobody reads hides the message. */
+  @Test
+  void unknownNamesDoNotBringThousands() {
+    List<String> many = IntStream.range(0, 2000).mapToObj(i -> "m" + i % 5 + ".line" + i).toList();
+
+    assertThat(Names.unknown("measure", "zzzzzz", many))
+        .contains("m0.line0, m1.line1", "and 1,970 more: ./backstop list")
+        .hasSizeLessThan(700);
+    assertThat(Names.unknown("measure", "jv_npv", List.of("drones.jv_npv", "a.other")))
+        .endsWith("Did you mean drones.jv_npv?");
   }
 
   @Test
