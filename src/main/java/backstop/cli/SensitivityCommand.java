@@ -84,7 +84,7 @@ final class SensitivityCommand implements Callable<Integer> {
     Library library = new Loading(terminal, reading).library(problems);
     SensitivityAsked asked = asked(library, reading, sampling, problems);
     if (options.running.dryRun) {
-      int most = options.most + 3;
+      int most = Sensitivity.most(asked);
       new DryRun(library, asked.request(), options.running.threads(), most).print(terminal.out());
       return Exit.DONE.code();
     }

@@ -245,7 +245,7 @@ final class DriverScreening {
   }
 
   /** As many as there can be if every driver is screened and every halving done. */
-  private long mostValued() {
+  long mostValued() {
     long whole = 2L + Math.min(asked.most(), drivers.size()) + MODELS + HALVES;
     return whole * sampling.paths() + (long) (drivers.size() + MODELS) * SCREENED;
   }

@@ -51,6 +51,13 @@ public record Sensitivity(
     return new DriverScreening(asked, execution).sensitivity();
   }
 
+  /** Valuations of all paths that it takes at most, those on a part of the paths in proportion. */
+  public static int most(SensitivityAsked asked) {
+    Execution none = new Execution(1, 1, (done, all) -> {});
+    double paths = asked.request().sampling().paths();
+    return (int) Math.ceil(new DriverScreening(asked, none).mostValued() / paths);
+  }
+
   /** Whether the measure takes more than one value. */
   public boolean varies() {
     return value.sd() > 0;
