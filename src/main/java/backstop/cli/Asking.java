@@ -2,6 +2,7 @@ package backstop.cli;
 
 import backstop.model.Library;
 import backstop.model.Model;
+import backstop.paths.Sampling;
 import backstop.source.Reading;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
@@ -15,22 +16,47 @@ record Asking(Library library, Reading reading) {
 
   private static final String USUAL_REFERENCE = "reassurance_force";
 
+  /**
+   * What is valued, in words.
+   *
+   * @param models all when empty
+   * @param reference null for the usual one
+   */
+  record Words(
+      List<String> models,
+      List<String> guarantees,
+      String reference,
+      Sampling sampling,
+      List<Integer> cases,
+      Overlay overlay) {}
+
   Request request(ValueOptions options) {
+    return request(
+        new Words(
+            options.models,
+            options.guarantees,
+            options.reference,
+            options.sampling.sampling(),
+            options.cases,
+            overlay(options.strength(), options.sampling.repairCorrelations())));
+  }
+
+  Request request(Words words) {
     List<String> names = library.models().stream().map(Model::name).toList();
     Problems problems = new Problems();
-    options.models.forEach(model -> problems.position("model", model, names));
-    GuaranteeWords guarantees = GuaranteeWords.of(library, options.guarantees, problems);
+    words.models().forEach(model -> problems.position("model", model, names));
+    GuaranteeWords guarantees = GuaranteeWords.of(library, words.guarantees(), problems);
     problems.stop();
     List<Integer> postures = guarantees.postures();
-    int reference = reference(options.reference, postures);
+    int reference = reference(words.reference(), postures);
     try {
       return new Request(
-          options.models.stream().distinct().sorted().toList(),
+          words.models().stream().distinct().sorted().toList(),
           postures,
           reference,
-          options.sampling.sampling(),
-          options.cases,
-          overlay(options.strength, options.sampling.repairCorrelations()),
+          words.sampling(),
+          words.cases(),
+          words.overlay(),
           guarantees.mixture());
     } catch (IllegalArgumentException e) {
       throw Stop.usage(e.getMessage());
@@ -44,12 +70,10 @@ record Asking(Library library, Reading reading) {
         : Names.position("guarantee", name, library.postures());
   }
 
-  private Overlay overlay(Double strength, boolean repairCorrelations) {
+  /** What the reading lays over the library, and a strength that is pinned. */
+  Overlay overlay(OptionalDouble strength, boolean repairCorrelations) {
     return new Overlay(
-        reading.scenario(),
-        new TreeMap<>(reading.sets()),
-        strength == null ? OptionalDouble.empty() : OptionalDouble.of(strength),
-        repairCorrelations);
+        reading.scenario(), new TreeMap<>(reading.sets()), strength, repairCorrelations);
   }
 
   private int reference(String name, List<Integer> postures) {

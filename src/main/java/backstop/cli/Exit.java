@@ -1,5 +1,8 @@
 package backstop.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** How a command ended, as a script sees it. */
 enum Exit {
   DONE(0),
@@ -19,5 +22,14 @@ enum Exit {
 
   int code() {
     return code;
+  }
+
+  /** The code of several parts: of those that are not 0, the first in this order. */
+  static int first(List<Integer> codes) {
+    return Stream.of(INTERNAL, LOCKED, ISSUES, BATCH_PART_FAILED, CHECK_FAILED)
+        .map(Exit::code)
+        .filter(codes::contains)
+        .findFirst()
+        .orElse(DONE.code);
   }
 }

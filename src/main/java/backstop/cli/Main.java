@@ -10,6 +10,8 @@ public final class Main {
     System.setProperty(
         "log4j2.loggerContextFactory",
         "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+    // Nor the logging that the history and the schedule use.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(Backstop.run(Terminal.ofProcess(), arguments));
   }
 }

@@ -1,9 +1,11 @@
 package backstop.cli;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A file that is either wholly in place or not there: written beside its place, then renamed.
@@ -42,9 +44,17 @@ record PlacedFile(Path place, boolean force) {
     fresh.toFile().deleteOnExit();
     try {
       content.writeTo(fresh);
+      force(fresh);
       return move(terminal, fresh);
     } finally {
       Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** To the device: a file that is renamed before it is there may be empty after a crash. */
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
     }
   }
 

@@ -1,5 +1,6 @@
 package backstop.cli;
 
+import backstop.batch.JsonTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,6 +19,7 @@ import java.util.function.LongSupplier;
  * @param home the installation: models, inputs and outputs that are not named are there
  * @param directory the user's: relative paths start there
  * @param nanos a clock for rates and durations
+ * @param clock of the day and the time of day
  */
 record Terminal(
     PrintWriter out,
@@ -26,7 +28,8 @@ record Terminal(
     int columns,
     Path home,
     Path directory,
-    LongSupplier nanos) {
+    LongSupplier nanos,
+    Clock clock) {
 
   /** Where nobody knows how wide the terminal is, or there is none. */
   static final int USUAL_COLUMNS = 120;
@@ -42,7 +45,8 @@ record Terminal(
         columns(Integer.getInteger("backstop.columns", 0)),
         home == null ? directory : Path.of(home).toAbsolutePath(),
         directory,
-        System::nanoTime);
+        System::nanoTime,
+        Clock.systemDefaultZone());
   }
 
   private static int columns(int told) {

@@ -19,7 +19,8 @@ public final class Schema {
     return Map.of(
         "model.schema.json", text(Keys.MODEL, "A model of Backstop"),
         "library.schema.json", text(Keys.LIBRARY, "The library file of Backstop"),
-        "scenarios.schema.json", text(Keys.SCENARIOS, "The scenarios of Backstop"));
+        "scenarios.schema.json", text(Keys.SCENARIOS, "The scenarios of Backstop"),
+        "batch.schema.json", text(BatchKeys.PLAN, "A plan of a batch of Backstop"));
   }
 
   private static String text(Shape shape, String title) {

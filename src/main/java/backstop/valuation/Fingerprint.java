@@ -49,7 +49,7 @@ public record Fingerprint(String library, String inputs, String run) {
     return run.substring(0, 8);
   }
 
-  private static String terms(Library library, Request request) {
+  static String terms(Library library, Request request) {
     List<String> names = library.postures();
     String mixture = request.mixture().map(mixed -> "\n" + mixed.weights()).orElse("");
     return String.join(
@@ -71,7 +71,8 @@ public record Fingerprint(String library, String inputs, String run) {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String hash(String text) {
+  /** SHA-256 of a text, in hexadecimal. */
+  public static String hash(String text) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));

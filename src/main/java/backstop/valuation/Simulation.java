@@ -107,7 +107,7 @@ final class Simulation {
     return new Wanted(List.copyOf(measures), List.of(), models.checks(), models.totals());
   }
 
-  private static Followed followed(Library library, Request request) {
+  static Followed followed(Library library, Request request) {
     Wanted models = Wanted.of(library, new TreeSet<>(request.models()));
     return Followed.of(library, models.profiles(), request.models());
   }

@@ -21,6 +21,11 @@ final class Banner {
     page.text(0, 1, title, Look.TITLE);
   }
 
+  /** The title alone. */
+  static void bare(Page page, String title) {
+    page.text(0, 0, title, Look.TITLE);
+  }
+
   static void write(Page page, String title) {
     page.textFormula(
         0,

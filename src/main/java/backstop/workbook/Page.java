@@ -59,6 +59,11 @@ final class Page {
     return new Page(sheet, looks, new Cells(true), Banner::plain);
   }
 
+  /** Of a workbook without contents. */
+  static Page bare(XSSFSheet sheet, Looks looks) {
+    return new Page(sheet, looks, new Cells(), Banner::bare);
+  }
+
   XSSFSheet sheet() {
     return sheet;
   }
@@ -188,6 +193,15 @@ final class Page {
     XSSFHyperlink link =
         sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress(target.relative(""));
+    link.setCellReference(new CellReference(row, column));
+    sheet.addHyperlink(link);
+  }
+
+  /** A text that opens a file, named from where the workbook is. */
+  void open(int row, int column, String text, String file) {
+    text(row, column, text, Look.LINK);
+    XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
+    link.setAddress(file);
     link.setCellReference(new CellReference(row, column));
     sheet.addHyperlink(link);
   }

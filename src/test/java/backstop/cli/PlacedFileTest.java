@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,6 @@ class PlacedFileTest {
 
   private Terminal terminal() {
     PrintWriter none = new PrintWriter(Writer.nullWriter());
-    return new Terminal(none, none, false, Terminal.USUAL_COLUMNS, folder, folder, () -> 0);
+    return new Terminal(none, none, false, Terminal.USUAL_COLUMNS, folder, folder, () -> 0, Clock.systemUTC());
   }
 }

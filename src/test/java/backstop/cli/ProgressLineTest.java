@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,7 @@ class ProgressLineTest {
     PrintWriter err = new PrintWriter(seen);
     Path here = Path.of("");
     return new ProgressLine(
-        new Terminal(err, err, live, Terminal.USUAL_COLUMNS, here, here, nanos::get),
+        new Terminal(err, err, live, Terminal.USUAL_COLUMNS, here, here, nanos::get, Clock.systemUTC()),
         "simulate",
         true);
   }

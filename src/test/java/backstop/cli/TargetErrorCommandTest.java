@@ -1,5 +1,6 @@
 package backstop.cli;
 
+import backstop.batch.JsonTree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstop.cli.Screens.Screen;

@@ -1,0 +1,60 @@
+package backstop.cli;
+
+import backstop.batch.Journal;
+import backstop.batch.JsonTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a batch does: on the screen, and with the time in two files, one for people and one with a
+ * JSON object on each line.
+ *
+ * @param stem of the files
+ */
+record BatchLog(Terminal terminal, Path stem, boolean quiet) implements Journal {
+
+  static BatchLog of(Terminal terminal, Path outputs, LocalDate asOf, boolean quiet)
+      throws IOException {
+    Path folder = outputs.resolve("logs");
+    Files.createDirectories(folder);
+    return new BatchLog(terminal, folder.resolve(asOf.toString()), quiet);
+  }
+
+  @Override
+  public String time() {
+    return OffsetDateTime.now(terminal.clock()).truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  @Override
+  public void tell(String event, Map<String, Object> fields, String text) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    String time = time();
+    all.put("time", time);
+    all.put("event", event);
+    all.putAll(fields);
+    append(".jsonl", JsonTree.line(all));
+    append(".log", time + "  " + text);
+    if (!quiet) {
+      terminal.out().println(text);
+      terminal.out().flush();
+    }
+  }
+
+  private void append(String ending, String line) {
+    Path file = stem.resolveSibling(stem.getFileName() + ending);
+    try {
+      Files.writeString(
+          file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package backstop.cli;
+
+import backstop.source.Reading;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where a batch reads from and how it is carried out; results depend on the folders only. */
+final class BatchOptions {
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "folder of model files (default: the installation's models)")
+  private Path models;
+
+  @Option(
+      names = "--inputs",
+      paramLabel = "DIR",
+      description = "folder of input tables (default: the installation's inputs)")
+  private Path inputs;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "threads; results do not depend on it (default: one for each processor)")
+  private Integer threads;
+
+  @Option(names = "--quiet", description = "print alerts and failures only")
+  private boolean quiet;
+
+  void check(Problems problems) {
+    problems.addIf(threads != null && threads < 1, "--threads is 1 or more, not " + threads);
+  }
+
+  int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  /** The folders, without dates and scenario. */
+  Reading reading(Terminal terminal) {
+    return new Reading(
+        folder(terminal, models, "models"),
+        folder(terminal, inputs, "inputs"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of());
+  }
+
+  /** The plan's file. */
+  Path plan(Terminal terminal, Path asked) {
+    Path file =
+        asked == null
+            ? folder(terminal, inputs, "inputs").toAbsolutePath().resolve("batch.yaml")
+            : terminal.resolve(asked);
+    if (!Files.isRegularFile(file)) {
+      throw Stop.usage("there is no plan " + terminal.show(file));
+    }
+    return file;
+  }
+
+  private static Path folder(Terminal terminal, Path given, String usual) {
+    Path folder = given == null ? terminal.home().resolve(usual) : terminal.resolve(given);
+    if (!Files.isDirectory(folder)) {
+      throw Stop.usage("--" + usual + ": there is no folder " + folder);
+    }
+    return Terminal.shortest(folder);
+  }
+}

@@ -1,0 +1,128 @@
+package backstop.workbook;
+
+import backstop.batch.Alert;
+import backstop.batch.Folders;
+import backstop.batch.Night;
+import backstop.batch.Outcome;
+import backstop.batch.Recorded;
+import java.util.List;
+
+/** Alerts first, then failures, then every run with its workbook. */
+record DigestSheet(Night night) implements DigestWorkbook.NightSheet {
+
+  private static final int[] WIDTHS = {44, 14, 34, 24, 14, 16, 16, 16, 30};
+  private static final int CHARACTERS = 150;
+
+  /** Digits of a key that are shown. */
+  private static final int KEY = 16;
+
+  @Override
+  public String name() {
+    return "Digest";
+  }
+
+  @Override
+  public void write(Page page) {
+    page.widths(WIDTHS);
+    page.title("Batch " + night.plan() + " as of " + night.asOf());
+    page.paragraph(1, summary(), WIDTHS.length, CHARACTERS);
+    int row = alerts(page, 3);
+    row = failures(page, row);
+    runs(page, row);
+    page.sheet().createFreezePane(0, 1);
+    Printing.oneAcross(page.sheet());
+  }
+
+  private String summary() {
+    return count(night.of(Outcome.Valued.class), "valued, ")
+        + count(night.of(Outcome.Carried.class), "carried forward, since nothing they read changed, ")
+        + count(night.of(Outcome.Standing.class), "stood already, ")
+        + count(night.failures(), "failed. ")
+        + Words.count(night.alerts().size())
+        + " alerts; "
+        + Words.count(night.moves().size())
+        + " figures moved since the night before (sheet Moves).";
+  }
+
+  private static String count(List<?> runs, String what) {
+    return Words.count(runs.size()) + " " + what;
+  }
+
+  private int alerts(Page page, int top) {
+    page.text(top, 0, "Alerts", Look.HEADING);
+    if (night.alerts().isEmpty()) {
+      page.text(top + 1, 0, "none", Look.NOTE);
+      return top + 3;
+    }
+    page.header(
+        top + 1, "Run", "Rule", "Measure or check", "Guarantee", "Statistic", "Is", "Because", "", "Unit");
+    int row = top + 2;
+    for (Alert alert : night.alerts()) {
+      page.text(row, 0, alert.series(), Look.TEXT);
+      page.text(row, 1, alert.rule(), Look.TEXT);
+      page.text(row, 2, alert.subject(), Look.TEXT);
+      page.text(row, 3, Words.of(alert.guarantee()), Look.TEXT);
+      page.text(row, 4, alert.stat(), Look.TEXT);
+      page.number(row, 5, alert.value(), Look.NUMBER, NumberFormats.PLAIN);
+      page.text(row, 6, alert.reason().word(), Look.TEXT);
+      page.number(row, 7, alert.reason().limit(), Look.NUMBER, NumberFormats.PLAIN);
+      page.text(row, 8, alert.unit(), Look.TEXT);
+      row++;
+    }
+    return row + 1;
+  }
+
+  private int failures(Page page, int top) {
+    if (night.failures().isEmpty()) {
+      return top;
+    }
+    page.text(top, 0, "Failed", Look.HEADING);
+    int row = top + 1;
+    for (Outcome.Failed failed : night.failures()) {
+      for (String issue : failed.issues()) {
+        page.text(row, 0, failed.run().series().name(), Look.TEXT);
+        page.text(row, 1, issue.lines().findFirst().orElse(""), Look.TEXT);
+        row++;
+      }
+    }
+    return row + 1;
+  }
+
+  private void runs(Page page, int top) {
+    page.text(top, 0, "Runs", Look.HEADING);
+    page.header(top + 1, "Run", "Valued at", "Became", "Scenario", "Paths", "", "", "", "Key");
+    int row = top + 2;
+    for (Outcome outcome : night.outcomes()) {
+      String name = outcome.run().series().name();
+      if (outcome instanceof Outcome.Done done) {
+        page.open(row, 0, name, workbook(done));
+      } else {
+        page.text(row, 0, name, Look.TEXT);
+      }
+      page.text(row, 1, outcome.run().valuationDate().toString(), Look.TEXT);
+      page.text(row, 2, became(outcome), Look.TEXT);
+      page.text(row, 3, Words.of(outcome.run().series().scenario()), Look.TEXT);
+      page.number(row, 4, outcome.run().sampling().paths(), Look.NUMBER, NumberFormats.WHOLE);
+      if (outcome instanceof Outcome.Done done) {
+        page.text(row, 8, done.recorded().key().substring(0, KEY), Look.NOTE);
+      }
+      row++;
+    }
+  }
+
+  private static String became(Outcome outcome) {
+    if (outcome instanceof Outcome.Carried carried) {
+      return "carried forward from " + carried.from().asOf();
+    }
+    if (outcome instanceof Outcome.Valued) {
+      return "valued";
+    }
+    return outcome instanceof Outcome.Standing ? "stood already" : "failed";
+  }
+
+  /** The workbook that has the results, from where the digest is. */
+  private static String workbook(Outcome.Done done) {
+    Recorded run = done instanceof Outcome.Carried carried ? carried.from() : done.recorded();
+    return "../" + run.asOf() + "/" + run.folder() + "/" + Folders.workbook(run.folder());
+  }
+}

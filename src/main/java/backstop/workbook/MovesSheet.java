@@ -1,0 +1,93 @@
+package backstop.workbook;
+
+import backstop.batch.Figure;
+import backstop.batch.Night;
+import backstop.batch.Stat;
+import backstop.model.Unit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Figures that moved since the night before, those first that moved most for their errors. */
+record MovesSheet(Night night) implements DigestWorkbook.NightSheet {
+
+  private static final int[] WIDTHS = {36, 36, 30, 12, 12, 14, 14, 14, 14, 12, 14, 14};
+  private static final int CHARACTERS = 170;
+
+  @Override
+  public String name() {
+    return "Moves";
+  }
+
+  @Override
+  public void write(Page page) {
+    page.widths(WIDTHS);
+    page.title("What moved as of " + night.asOf());
+    page.paragraph(
+        1,
+        "Means against those of the night before. The error is of both figures as if they were"
+            + " drawn apart; they share their futures, so that most moves are surer than it says."
+            + " What made a figure move: ./backstop bridge.",
+        WIDTHS.length,
+        CHARACTERS);
+    page.header(
+        3,
+        "Run",
+        "Measure",
+        "Guarantee",
+        "Unit",
+        "Was as of",
+        "Was",
+        "Is",
+        "Move",
+        "± error",
+        "in errors",
+        "P5 was",
+        "P5 is");
+    int row = 4;
+    for (Night.Move move : sorted()) {
+      write(page, row++, move);
+    }
+    page.sheet().createFreezePane(2, 4);
+    Printing.list(page, WIDTHS.length, 4);
+  }
+
+  private List<Night.Move> sorted() {
+    return night.moves().stream()
+        .sorted(
+            Comparator.comparingDouble(MovesSheet::inErrors)
+                .reversed()
+                .thenComparing(move -> move.series().name())
+                .thenComparing(move -> move.is().measure())
+                .thenComparing(move -> move.is().guarantee()))
+        .toList();
+  }
+
+  private static void write(Page page, int row, Night.Move move) {
+    Figure was = move.was();
+    Figure is = move.is();
+    String format = NumberFormats.of(new Unit(is.unit(), Map.of(), 1));
+    page.text(row, 0, move.series().name(), Look.TEXT);
+    page.text(row, 1, is.measure(), Look.TEXT);
+    page.text(row, 2, Words.of(is.guarantee()), Look.TEXT);
+    page.text(row, 3, is.unit(), Look.TEXT);
+    page.text(row, 4, move.earlier().toString(), Look.TEXT);
+    page.number(row, 5, was.value(Stat.MEAN), Look.NUMBER, format);
+    page.number(row, 6, is.value(Stat.MEAN), Look.NUMBER, format);
+    page.number(row, 7, move.amount(), Look.NUMBER, format);
+    page.number(row, 8, error(move), Look.NUMBER, format);
+    page.number(row, 9, inErrors(move), Look.NUMBER, "0.0");
+    page.number(row, 10, was.value(Stat.P5), Look.NUMBER, format);
+    page.number(row, 11, is.value(Stat.P5), Look.NUMBER, format);
+  }
+
+  private static double error(Night.Move move) {
+    return Math.hypot(move.was().error(Stat.MEAN), move.is().error(Stat.MEAN));
+  }
+
+  /** 0 where there is no error to hold it against. */
+  private static double inErrors(Night.Move move) {
+    double error = error(move);
+    return error > 0 ? Math.abs(move.amount()) / error : 0;
+  }
+}
