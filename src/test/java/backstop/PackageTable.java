@@ -18,6 +18,7 @@ final class PackageTable {
   private static final String NUMBERS = "com.fasterxml.jackson.core.io";
   private static final String SQL = "org.sqlite..";
   private static final String COMMANDS = "picocli..";
+  private static final String SCHEDULES = "org.quartz..";
   private static final String[] WORKBOOKS = {
     "org.apache.poi..",
     "org.apache.xmlbeans..",
@@ -40,7 +41,13 @@ final class PackageTable {
               row(
                   List.of("model", "valuation", "risk", "batch"),
                   Stream.concat(Stream.of(WORKBOOKS), Stream.of(NUMBERS)).toArray(String[]::new)),
-          "cli", row(plus(VALUING, "source", "risk", "batch", "workbook"), COMMANDS, TABLES, JSON));
+          "cli",
+              row(
+                  plus(VALUING, "source", "risk", "batch", "workbook"),
+                  COMMANDS,
+                  TABLES,
+                  JSON,
+                  SCHEDULES));
 
   /** Classes of a request that every reader of a result may name. */
   static final List<String> REQUEST = List.of("paths.Sampling", "paths.Sampler");

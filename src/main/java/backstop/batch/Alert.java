@@ -33,17 +33,21 @@ public record Alert(
 
   /** Of a run: its failed checks, then what the rules say, in their order. */
   static List<Alert> of(
-      Planned.Series series,
-      List<AlertRule> rules,
-      Results is,
-      Map<Figure.Name, Figure> was) {
+      Planned.Series series, List<AlertRule> rules, Results is, Map<Figure.Name, Figure> was) {
     List<Alert> alerts = new ArrayList<>();
     is.checks()
         .forEach(
             (check, paths) ->
                 alerts.add(
                     new Alert(
-                        "check", series.name(), check, "", "", paths, "paths", new Reason("failed", 0))));
+                        "check",
+                        series.name(),
+                        check,
+                        "",
+                        "",
+                        paths,
+                        "paths",
+                        new Reason("failed", 0))));
     for (AlertRule rule : rules) {
       for (Figure figure : is.figures()) {
         if (rule.watches(series.row(), figure)) {
@@ -55,8 +59,7 @@ public record Alert(
     return alerts;
   }
 
-  private static Alert of(
-      Planned.Series series, AlertRule rule, Figure figure, Reason reason) {
+  private static Alert of(Planned.Series series, AlertRule rule, Figure figure, Reason reason) {
     return new Alert(
         rule.name(),
         series.name(),

@@ -38,7 +38,7 @@ public record AlertRule(
    * The largest move that is not told.
    *
    * @param size in the unit of the measure, a share of the earlier figure, or standard errors of
-     *     both
+   *     both
    */
   public record Moves(double size, Measured measured) {
 

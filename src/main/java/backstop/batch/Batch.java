@@ -58,6 +58,7 @@ public final class Batch implements AutoCloseable {
     for (Planned run : plan.runs()) {
       outcomes.add(outcome(run, plan.retries()));
     }
+    Disk.remove(folders.staging());
     Night night = new Watching(history, plan, outcomes).night(retired(plan));
     history.end(batch, journal.time(), night);
     return night;
@@ -97,7 +98,7 @@ public final class Batch implements AutoCloseable {
   /** Hash of all that a run would be read from. */
   private String print(Planned run, Texts texts) {
     return Fingerprint.hash(
-        String.join("\n", run.terms(), desk.version(), texts.known(), texts.files().toString()));
+        String.join("\n", run.terms(), desk.version(), texts.latest(), texts.files().toString()));
   }
 
   private Recorded record(RunManifest manifest, String folder) throws IOException {
@@ -106,8 +107,7 @@ public final class Batch implements AutoCloseable {
       return history.record(manifest, folder, Optional.empty(), from);
     }
     Path results = folders.of(manifest.asOf(), folder).resolve(RunManifest.RESULTS);
-    return history.record(
-        manifest, folder, Optional.of(Results.read(results)), Optional.empty());
+    return history.record(manifest, folder, Optional.of(Results.read(results)), Optional.empty());
   }
 
   private Outcome outcome(Planned run, int retries) throws IOException {
@@ -143,9 +143,7 @@ public final class Batch implements AutoCloseable {
       return Optional.of(new Outcome.Standing(run, here.get()));
     }
     Optional<Recorded> from = history.valued(key).stream().filter(this::whole).findFirst();
-    return from.isPresent()
-        ? Optional.of(carried(run, texts, from.get()))
-        : Optional.empty();
+    return from.isPresent() ? Optional.of(carried(run, texts, from.get())) : Optional.empty();
   }
 
   /** Whether the files of a run's results are where they were put. */

@@ -1,10 +1,13 @@
 package backstop.batch;
 
+import backstop.risk.Interval;
+import backstop.valuation.Statistic;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,8 +135,7 @@ public final class History implements AutoCloseable {
 
   /** The run in a folder. */
   public Optional<Recorded> at(LocalDate asOf, String folder) {
-    return sql.first(
-        RUN + "WHERE as_of = ? AND folder = ?", History::run, asOf.toString(), folder);
+    return sql.first(RUN + "WHERE as_of = ? AND folder = ?", History::run, asOf.toString(), folder);
   }
 
   /** Runs that were valued and have a key, the latest first. */
@@ -202,10 +204,7 @@ public final class History implements AutoCloseable {
    * @param results its own; empty when it carries those of {@code valued} forward
    */
   Recorded record(
-      RunManifest manifest,
-      String folder,
-      Optional<Results> results,
-      Optional<Recorded> valued) {
+      RunManifest manifest, String folder, Optional<Results> results, Optional<Recorded> valued) {
     sql.commit(
         () -> {
           Optional<Recorded> before = at(manifest.asOf(), folder);
@@ -236,8 +235,8 @@ public final class History implements AutoCloseable {
   private long run(RunManifest manifest, String folder) {
     sql.change(
         "INSERT INTO run (series, as_of, valuation_date, folder, key, plan_row, models,"
-            + " guarantees, scenario, dated, paths, seed, version)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " guarantees, scenario, dated, paths, replicates, seed, version)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         manifest.series().name(),
         manifest.asOf().toString(),
         manifest.valuationDate().toString(),
@@ -249,6 +248,7 @@ public final class History implements AutoCloseable {
         manifest.series().scenario(),
         manifest.series().dated(),
         manifest.fields().get("paths"),
+        manifest.fields().get("replicates"),
         manifest.text("seed"),
         manifest.text("version"));
     return sql.last();
@@ -273,8 +273,7 @@ public final class History implements AutoCloseable {
   private static Object[] row(long run, Figure figure) {
     List<Object> cells = new ArrayList<>();
     cells.add(run);
-    cells.addAll(
-        List.of(figure.guarantee(), figure.measure(), figure.unit(), figure.party()));
+    cells.addAll(List.of(figure.guarantee(), figure.measure(), figure.unit(), figure.party()));
     for (Stat stat : Stat.values()) {
       cells.add(figure.value(stat));
       cells.add(figure.error(stat));
@@ -320,6 +319,73 @@ public final class History implements AutoCloseable {
     return row.wasNull() ? Double.NaN : value;
   }
 
+  /**
+   * How a statistic of a measure moved in each series under each guarantee, by as-of date; of one
+   * guarantee if it is named.
+   */
+  public List<Trend> trends(String measure, Stat stat, Optional<String> guarantee) {
+    Map<List<String>, List<Trend.Point>> found = new LinkedHashMap<>();
+    sql.all(
+        "SELECT series, guarantee, unit, as_of, valuation_date, replicates, run, "
+            + stat.word()
+            + " AS value, "
+            + stat.word()
+            + "_error AS error FROM standing_figure WHERE measure = ? AND guarantee = coalesce(?,"
+            + " guarantee) ORDER BY series, guarantee, as_of",
+        row -> {
+          List<String> name =
+              List.of(row.getString("series"), row.getString("guarantee"), row.getString("unit"));
+          return found.computeIfAbsent(name, key -> new ArrayList<>()).add(point(row));
+        },
+        measure,
+        guarantee.orElse(null));
+    return found.entrySet().stream().map(one -> trend(measure, stat, one)).toList();
+  }
+
+  private static Trend trend(
+      String measure, Stat stat, Map.Entry<List<String>, List<Trend.Point>> found) {
+    List<String> name = found.getKey();
+    return new Trend(name.get(0), name.get(1), measure, name.get(2), stat, found.getValue());
+  }
+
+  private static Trend.Point point(ResultSet row) throws SQLException {
+    Statistic statistic = new Statistic(number(row, "value"), number(row, "error"));
+    return new Trend.Point(
+        LocalDate.parse(row.getString("as_of")),
+        LocalDate.parse(row.getString("valuation_date")),
+        Interval.of(statistic, row.getInt("replicates")),
+        row.getLong("run"));
+  }
+
+  /** Names of all measures that are recorded. */
+  public List<String> measures() {
+    return sql.all("SELECT DISTINCT measure FROM figure ORDER BY 1", row -> row.getString(1));
+  }
+
+  /** Names of all guarantees that figures are recorded of. */
+  public List<String> guarantees() {
+    return sql.all("SELECT DISTINCT guarantee FROM figure ORDER BY 1", row -> row.getString(1));
+  }
+
+  /** What went wrong or was told in a batch: as-of date, plan, what it was, and words. */
+  public record Note(LocalDate asOf, String plan, String kind, String series, String words) {}
+
+  /** Failures and alerts of all batches, by as-of date. */
+  public List<Note> notes() {
+    return sql.all(
+        "SELECT as_of, plan, 'failed' AS kind, series, issues AS words, batch FROM failure JOIN"
+            + " batch ON batch.id = batch UNION ALL SELECT as_of, plan, 'alert', series, subject ||"
+            + " ' ' || statistic || ' ' || guarantee || ' is ' || value || ', ' || reason || ' ' ||"
+            + " \"limit\", batch FROM alert JOIN batch ON batch.id = batch ORDER BY as_of, batch",
+        row ->
+            new Note(
+                LocalDate.parse(row.getString("as_of")),
+                row.getString("plan"),
+                row.getString("kind"),
+                row.getString("series"),
+                row.getString("words")));
+  }
+
   /** Path to hash of the texts that a run was read from. */
   SortedMap<String, String> inputs(Recorded run) {
     SortedMap<String, String> inputs = new TreeMap<>();
@@ -348,9 +414,7 @@ public final class History implements AutoCloseable {
   /** Notes that the workbooks of runs go. */
   void dispense(List<Recorded> runs) {
     sql.commit(
-        () ->
-            runs.forEach(
-                run -> sql.change("UPDATE run SET kept = 0 WHERE id = ?", run.id())));
+        () -> runs.forEach(run -> sql.change("UPDATE run SET kept = 0 WHERE id = ?", run.id())));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package backstop.batch;
 
+import backstop.paths.Sampler;
+import backstop.paths.Sampling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -51,6 +54,8 @@ public record RunManifest(Map<String, Object> fields) {
     fields.put("dated", run.series().dated());
     fields.put("valuation_date", run.valuationDate().toString());
     fields.put("as_of", run.asOf().toString());
+    fields.put("inputs_as_of", run.known().toString());
+    fields.put("inputs_latest", texts.latest());
     fields.put("set", run.sets());
     run.strength().ifPresent(strength -> fields.put("strength", Double.toString(strength)));
     run.reference().ifPresent(reference -> fields.put("reference", reference));
@@ -61,7 +66,6 @@ public record RunManifest(Map<String, Object> fields) {
     fields.put("version", version);
     fields.put("key", keys.key());
     fields.put("texts", keys.texts());
-    fields.put("known", texts.known());
     fields.put("files", texts.files());
     return new RunManifest(fields);
   }
@@ -137,6 +141,31 @@ public record RunManifest(Map<String, Object> fields) {
     return files;
   }
 
+  /** What was asked for. */
+  public Planned planned() {
+    SortedMap<String, String> sets = new TreeMap<>();
+    Results.object(fields.get("set")).forEach((name, value) -> sets.put(name, value.toString()));
+    String strength = text("strength");
+    return new Planned(
+        series(),
+        valuationDate(),
+        asOf(),
+        sets,
+        strength.isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Double.parseDouble(strength)),
+        Optional.of(text("reference")).filter(name -> !name.isEmpty()),
+        new Sampling(
+            whole("paths"),
+            whole("replicates"),
+            Long.parseLong(text("seed")),
+            Sampler.valueOf(text("sampler").toUpperCase(Locale.ROOT))));
+  }
+
+  private int whole(String field) {
+    return fields.get(field) instanceof Number number ? number.intValue() : 0;
+  }
+
   /** A file that a run left. */
   public record Document(String name, String sha256, long bytes) {}
 
@@ -160,7 +189,6 @@ public record RunManifest(Map<String, Object> fields) {
     return from.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new From(
-                LocalDate.parse(from.get("as_of").toString()), from.get("folder").toString()));
+            new From(LocalDate.parse(from.get("as_of").toString()), from.get("folder").toString()));
   }
 }

@@ -23,8 +23,8 @@ final class Schema {
                   + " valuation_date TEXT NOT NULL, folder TEXT NOT NULL, key TEXT NOT NULL,"
                   + " valued INTEGER REFERENCES run (id), kept INTEGER NOT NULL DEFAULT 1,"
                   + " plan_row TEXT NOT NULL, models TEXT NOT NULL, guarantees TEXT NOT NULL,"
-                  + " scenario TEXT NOT NULL, dated TEXT NOT NULL, paths INTEGER, seed TEXT,"
-                  + " version TEXT, results_sha256 TEXT, UNIQUE (as_of, folder))",
+                  + " scenario TEXT NOT NULL, dated TEXT NOT NULL, paths INTEGER,"
+                  + " replicates INTEGER, seed TEXT, version TEXT, results_sha256 TEXT, UNIQUE (as_of, folder))",
               "CREATE INDEX run_key ON run (key)",
               "CREATE TABLE standing (series TEXT NOT NULL, as_of TEXT NOT NULL,"
                   + " run INTEGER NOT NULL REFERENCES run (id), PRIMARY KEY (series, as_of))"
@@ -47,7 +47,7 @@ final class Schema {
                   + " series TEXT NOT NULL, subject TEXT NOT NULL, guarantee TEXT NOT NULL,"
                   + " statistic TEXT NOT NULL, value REAL, reason TEXT NOT NULL, \"limit\" REAL)",
               "CREATE VIEW standing_figure AS SELECT standing.series, standing.as_of,"
-                  + " run.valuation_date, run.scenario, figure.* FROM standing"
+                  + " run.valuation_date, run.scenario, run.replicates, figure.* FROM standing"
                   + " JOIN run ON run.id = standing.run JOIN figure ON figure.run = run.valued"));
 
   private Schema() {}

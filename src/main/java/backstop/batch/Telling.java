@@ -9,7 +9,13 @@ record Telling(Journal journal) {
   void begin(Plan plan) {
     tell(
         "batch_started",
-        Map.of("plan", plan.name(), "as_of", plan.asOf().toString(), "runs", (long) plan.runs().size()),
+        Map.of(
+            "plan",
+            plan.name(),
+            "as_of",
+            plan.asOf().toString(),
+            "runs",
+            (long) plan.runs().size()),
         "plan " + plan.name() + " as of " + plan.asOf() + ", runs: " + plan.runs().size());
   }
 

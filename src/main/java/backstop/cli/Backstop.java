@@ -66,6 +66,7 @@ final class Backstop implements Callable<Integer> {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new TraceCommand(terminal))
             .addSubcommand(new BatchCommand(terminal))
+            .addSubcommand(new HistoryCommand(terminal))
             .addSubcommand(new DiffCommand(terminal))
             .addSubcommand(new ReviewCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))

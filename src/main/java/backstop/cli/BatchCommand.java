@@ -7,7 +7,6 @@ import backstop.batch.HistoryException;
 import backstop.batch.Lock;
 import backstop.batch.Night;
 import backstop.batch.Plan;
-import backstop.batch.Planned;
 import backstop.batch.Steps;
 import backstop.source.BatchFile;
 import backstop.source.IssueText;

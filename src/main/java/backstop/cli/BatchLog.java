@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a batch does: on the screen, and with the time in two files, one for people and one with a
@@ -20,6 +22,9 @@ import java.util.Map;
  * @param stem of the files
  */
 record BatchLog(Terminal terminal, Path stem, boolean quiet) implements Journal {
+
+  /** What is printed in any case. */
+  private static final Set<String> LOUD = Set.of("alert", "run_failed");
 
   static BatchLog of(Terminal terminal, Path outputs, LocalDate asOf, boolean quiet)
       throws IOException {
@@ -30,7 +35,8 @@ record BatchLog(Terminal terminal, Path stem, boolean quiet) implements Journal 
 
   @Override
   public String time() {
-    return OffsetDateTime.now(terminal.clock()).truncatedTo(ChronoUnit.SECONDS).toString();
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        OffsetDateTime.now(terminal.clock()).truncatedTo(ChronoUnit.SECONDS));
   }
 
   @Override
@@ -42,7 +48,7 @@ record BatchLog(Terminal terminal, Path stem, boolean quiet) implements Journal 
     all.putAll(fields);
     append(".jsonl", JsonTree.line(all));
     append(".log", time + "  " + text);
-    if (!quiet) {
+    if (!quiet || LOUD.contains(event)) {
       terminal.out().println(text);
       terminal.out().flush();
     }
@@ -51,8 +57,7 @@ record BatchLog(Terminal terminal, Path stem, boolean quiet) implements Journal 
   private void append(String ending, String line) {
     Path file = stem.resolveSibling(stem.getFileName() + ending);
     try {
-      Files.writeString(
-          file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -73,7 +73,7 @@ record NightReport(Terminal terminal, Folders folders, Journal journal, List<Str
             words.add(Figures.count(number) + " " + name);
           }
         });
-    print("batch_ended", fields, String.join(", ", words) + "\n" + terminal.show(digest));
+    print("batch_ended", fields, String.join(", ", words) + "; digest: " + terminal.show(digest));
   }
 
   private void print(String event, Map<String, Object> fields, String text) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples%n",
     footer = {
       "  ./backstop replay outputs/2025-09-30/drones-3f9c21ab.xlsx",
+      "  ./backstop replay outputs/2025-12-31/deals-drones-51b0c2d7      a run of a batch",
       "",
       "A workbook carries the models, inputs and options of its run: nothing else is read. A file",
       "that was only opened and saved by a spreadsheet is compared cell by cell; the guarantee and",
@@ -43,7 +44,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
-      description = "a workbook of backstop value, or the .json beside it")
+      description =
+          "a workbook of backstop value, the .json beside it, or a run's folder of backstop batch")
   private Path file;
 
   @Option(
@@ -61,8 +63,15 @@ final class ReplayCommand implements Callable<Integer> {
     Problems problems = new Problems();
     problems.addIf(threads != null && threads < 1, "--threads is 1 or more, not " + threads);
     problems.stop();
+    if (RecordedReplay.is(terminal.resolve(file))) {
+      return new RecordedReplay(terminal, threads()).replay(terminal.resolve(file)).code();
+    }
     SentBack sent = new SentBack(terminal, workbook());
     return sent.open(workbook -> compare(sent, workbook));
+  }
+
+  private int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   /** The workbook itself, or that of the document beside it. */
@@ -99,11 +108,10 @@ final class ReplayCommand implements Callable<Integer> {
 
   private Result result(Library library, Returned workbook) throws IOException {
     try (ProgressLine progress = new ProgressLine(terminal, "simulate", true)) {
-      int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
       return Valuation.value(
           library,
           workbook.manifest().request(library),
-          new Execution(count, Simulating.BLOCK_PATHS, progress));
+          new Execution(threads(), Simulating.BLOCK_PATHS, progress));
     } catch (IllegalArgumentException e) {
       throw new Stop(Exit.ISSUES, e.getMessage());
     }

@@ -1,6 +1,7 @@
 package backstop.cli;
 
 import backstop.batch.JsonTree;
+import backstop.batch.RunManifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,17 +25,37 @@ record Sides(Terminal terminal) {
   /** A run by its workbook or document, or a folder with models and inputs. */
   RunSide side(Path given) throws IOException {
     Path path = terminal.resolve(given);
+    if (Files.isRegularFile(path.resolve(RunManifest.FILE))) {
+      return run(recorded(path).resolve(RunManifest.RESULTS));
+    }
     if (Files.isDirectory(path)) {
       return folder(path, given);
     }
     String name = path.getFileName().toString();
     boolean workbook = name.endsWith(WORKBOOK);
     String stem = workbook ? name.substring(0, name.length() - WORKBOOK.length()) : name;
-    Path document = workbook ? path.resolveSibling(stem + DOCUMENT) : path;
+    Path document = workbook ? document(path, stem) : path;
     if (!Files.isRegularFile(document)) {
       throw Stop.usage("there is no run " + terminal.show(document));
     }
     return run(document);
+  }
+
+  /** The folder of a batch that has the results of a run. */
+  private static Path recorded(Path folder) throws IOException {
+    return RunManifest.read(folder)
+        .carriedFrom()
+        .map(
+            from ->
+                folder.getParent().resolveSibling(from.asOf().toString()).resolve(from.folder()))
+        .orElse(folder);
+  }
+
+  /** Beside a workbook: under its name, or under that of a batch. */
+  private static Path document(Path workbook, String stem) {
+    Path ofBatch = workbook.resolveSibling(RunManifest.RESULTS);
+    Path own = workbook.resolveSibling(stem + DOCUMENT);
+    return Files.isRegularFile(ofBatch) && Files.notExists(own) ? ofBatch : own;
   }
 
   private RunSide run(Path document) throws IOException {

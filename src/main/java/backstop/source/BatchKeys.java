@@ -3,7 +3,6 @@ package backstop.source;
 import static backstop.source.Shape.Key.optional;
 import static backstop.source.Shape.Key.required;
 
-import backstop.source.Shape.Either;
 import backstop.source.Shape.Key;
 import backstop.source.Shape.Keyed;
 import backstop.source.Shape.ListOf;
@@ -91,7 +90,8 @@ final class BatchKeys {
                           "a program and its arguments; the path of the digest comes last",
                           new ListOf("a list of words", TEXT)),
                       required("runs", "what is valued", new Named("a mapping of runs", ROW)),
-                      optional("alerts", "what is watched", new Named("a mapping of alerts", ALERT))))
+                      optional(
+                          "alerts", "what is watched", new Named("a mapping of alerts", ALERT))))
               .toList());
 
   private BatchKeys() {}

@@ -77,7 +77,8 @@ public record Basis(String key, int terms) {
   }
 
   private static void add(Correlation one, Spelling spelling) {
-    String pair = String.join(" ", new TreeSet<>(List.of(spelling.draw(one.a()), spelling.draw(one.b()))));
+    String pair =
+        String.join(" ", new TreeSet<>(List.of(spelling.draw(one.a()), spelling.draw(one.b()))));
     spelling
         .terms()
         .put("correlation " + pair, one.value() + " " + one.rank() + " " + one.degrees());

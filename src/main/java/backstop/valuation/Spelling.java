@@ -85,8 +85,7 @@ final class Spelling implements Formula.Cases<String> {
   private void spellOpen() {
     while (!open.isEmpty()) {
       Row row = library.rows().get(open.pop());
-      terms.put(
-          "row " + row.name(), row.formula().match(this) + " | " + row.opening().match(this));
+      terms.put("row " + row.name(), row.formula().match(this) + " | " + row.opening().match(this));
     }
   }
 
@@ -167,7 +166,9 @@ final class Spelling implements Formula.Cases<String> {
 
   @Override
   public String state(StateCell formula) {
-    return "STATE" + formula.cells().stream().map(this::cell).toList() + formula.state().match(this);
+    return "STATE"
+        + formula.cells().stream().map(this::cell).toList()
+        + formula.state().match(this);
   }
 
   @Override

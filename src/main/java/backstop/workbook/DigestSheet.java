@@ -8,9 +8,12 @@ import backstop.batch.Recorded;
 import java.util.List;
 
 /** Alerts first, then failures, then every run with its workbook. */
-record DigestSheet(Night night) implements DigestWorkbook.NightSheet {
+record DigestSheet(Night night) implements Study.Sheet {
 
-  private static final int[] WIDTHS = {44, 14, 34, 24, 14, 16, 16, 16, 30};
+  /** Beside the first, which is as wide as the names of the runs. */
+  private static final int[] WIDTHS = {30, 14, 34, 28, 14, 18, 14, 14, 14};
+
+  private static final int LONGEST = 90;
   private static final int CHARACTERS = 150;
 
   /** Digits of a key that are shown. */
@@ -22,8 +25,14 @@ record DigestSheet(Night night) implements DigestWorkbook.NightSheet {
   }
 
   @Override
+  public String about() {
+    return "alerts, failures, and every run with its workbook";
+  }
+
+  @Override
   public void write(Page page) {
     page.widths(WIDTHS);
+    page.width(0, longest());
     page.title("Batch " + night.plan() + " as of " + night.asOf());
     page.paragraph(1, summary(), WIDTHS.length, CHARACTERS);
     int row = alerts(page, 3);
@@ -33,9 +42,18 @@ record DigestSheet(Night night) implements DigestWorkbook.NightSheet {
     Printing.oneAcross(page.sheet());
   }
 
+  private int longest() {
+    return night.outcomes().stream()
+        .mapToInt(outcome -> outcome.run().series().name().length() + 2)
+        .map(length -> Math.max(WIDTHS[0], Math.min(LONGEST, length)))
+        .max()
+        .orElse(WIDTHS[0]);
+  }
+
   private String summary() {
     return count(night.of(Outcome.Valued.class), "valued, ")
-        + count(night.of(Outcome.Carried.class), "carried forward, since nothing they read changed, ")
+        + count(
+            night.of(Outcome.Carried.class), "carried forward, since nothing they read changed, ")
         + count(night.of(Outcome.Standing.class), "stood already, ")
         + count(night.failures(), "failed. ")
         + Words.count(night.alerts().size())
@@ -55,7 +73,16 @@ record DigestSheet(Night night) implements DigestWorkbook.NightSheet {
       return top + 3;
     }
     page.header(
-        top + 1, "Run", "Rule", "Measure or check", "Guarantee", "Statistic", "Is", "Because", "", "Unit");
+        top + 1,
+        "Run",
+        "Rule",
+        "Measure or check",
+        "Guarantee",
+        "Statistic",
+        "Is",
+        "Because",
+        "",
+        "Unit");
     int row = top + 2;
     for (Alert alert : night.alerts()) {
       page.text(row, 0, alert.series(), Look.TEXT);
@@ -90,7 +117,7 @@ record DigestSheet(Night night) implements DigestWorkbook.NightSheet {
 
   private void runs(Page page, int top) {
     page.text(top, 0, "Runs", Look.HEADING);
-    page.header(top + 1, "Run", "Valued at", "Became", "Scenario", "Paths", "", "", "", "Key");
+    page.header(top + 1, "Run", "Valued at", "Became", "Scenario", "Paths", "Key");
     int row = top + 2;
     for (Outcome outcome : night.outcomes()) {
       String name = outcome.run().series().name();
@@ -104,7 +131,7 @@ record DigestSheet(Night night) implements DigestWorkbook.NightSheet {
       page.text(row, 3, Words.of(outcome.run().series().scenario()), Look.TEXT);
       page.number(row, 4, outcome.run().sampling().paths(), Look.NUMBER, NumberFormats.WHOLE);
       if (outcome instanceof Outcome.Done done) {
-        page.text(row, 8, done.recorded().key().substring(0, KEY), Look.NOTE);
+        page.text(row, 5, done.recorded().key().substring(0, KEY), Look.NOTE);
       }
       row++;
     }

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Figures that moved since the night before, those first that moved most for their errors. */
-record MovesSheet(Night night) implements DigestWorkbook.NightSheet {
+record MovesSheet(Night night) implements Study.Sheet {
 
   private static final int[] WIDTHS = {36, 36, 30, 12, 12, 14, 14, 14, 14, 12, 14, 14};
   private static final int CHARACTERS = 170;
+  private static final int LONGEST = 90;
 
   @Override
   public String name() {
@@ -20,8 +21,14 @@ record MovesSheet(Night night) implements DigestWorkbook.NightSheet {
   }
 
   @Override
+  public String about() {
+    return "figures that moved since the night before";
+  }
+
+  @Override
   public void write(Page page) {
     page.widths(WIDTHS);
+    page.width(0, longest());
     page.title("What moved as of " + night.asOf());
     page.paragraph(
         1,
@@ -50,6 +57,14 @@ record MovesSheet(Night night) implements DigestWorkbook.NightSheet {
     }
     page.sheet().createFreezePane(2, 4);
     Printing.list(page, WIDTHS.length, 4);
+  }
+
+  private int longest() {
+    return night.moves().stream()
+        .mapToInt(move -> move.series().name().length() + 2)
+        .map(length -> Math.max(WIDTHS[0], Math.min(LONGEST, length)))
+        .max()
+        .orElse(WIDTHS[0]);
   }
 
   private List<Night.Move> sorted() {

@@ -200,7 +200,8 @@ final class Page {
   /** A text that opens a file, named from where the workbook is. */
   void open(int row, int column, String text, String file) {
     text(row, column, text, Look.LINK);
-    XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
+    XSSFHyperlink link =
+        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
     link.setAddress(file);
     link.setCellReference(new CellReference(row, column));
     sheet.addHyperlink(link);

@@ -65,6 +65,7 @@ class PlacedFileTest {
 
   private Terminal terminal() {
     PrintWriter none = new PrintWriter(Writer.nullWriter());
-    return new Terminal(none, none, false, Terminal.USUAL_COLUMNS, folder, folder, () -> 0, Clock.systemUTC());
+    return new Terminal(
+        none, none, false, Terminal.USUAL_COLUMNS, folder, folder, () -> 0, Clock.systemUTC());
   }
 }

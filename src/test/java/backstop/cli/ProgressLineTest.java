@@ -63,7 +63,8 @@ class ProgressLineTest {
     PrintWriter err = new PrintWriter(seen);
     Path here = Path.of("");
     return new ProgressLine(
-        new Terminal(err, err, live, Terminal.USUAL_COLUMNS, here, here, nanos::get, Clock.systemUTC()),
+        new Terminal(
+            err, err, live, Terminal.USUAL_COLUMNS, here, here, nanos::get, Clock.systemUTC()),
         "simulate",
         true);
   }

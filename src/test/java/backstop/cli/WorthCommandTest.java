@@ -1,9 +1,9 @@
 package backstop.cli;
 
-import backstop.batch.JsonTree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backstop.batch.JsonTree;
 import backstop.cli.Screens.Screen;
 import java.io.IOException;
 import java.nio.file.Files;

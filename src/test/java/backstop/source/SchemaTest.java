@@ -31,6 +31,8 @@ class SchemaTest {
     }
     Node scenarios = node(Files.readString(Shipped.INPUTS.resolve("scenarios.yaml")));
     assertThat(faults(schema("scenarios.schema.json"), scenarios, "")).isEmpty();
+    Node plan = node(Files.readString(Shipped.INPUTS.resolve("batch.yaml")));
+    assertThat(faults(schema("batch.schema.json"), plan, "")).isEmpty();
   }
 
   @Test
