@@ -12,6 +12,10 @@ import java.util.Map;
 record MovesSheet(Night night) implements Study.Sheet {
 
   private static final int[] WIDTHS = {36, 36, 30, 12, 12, 14, 14, 14, 14, 12, 14, 14};
+  private static final List<String> TEXTS =
+      List.of("Run", "Measure", "Guarantee", "Unit", "Was as of");
+  private static final List<String> NUMBERS =
+      List.of("Was", "Is", "Move", "± error", "in errors", "P5 was", "P5 is");
   private static final int CHARACTERS = 170;
   private static final int LONGEST = 90;
 
@@ -37,20 +41,10 @@ record MovesSheet(Night night) implements Study.Sheet {
             + " What made a figure move: ./backstop bridge.",
         WIDTHS.length,
         CHARACTERS);
-    page.header(
-        3,
-        "Run",
-        "Measure",
-        "Guarantee",
-        "Unit",
-        "Was as of",
-        "Was",
-        "Is",
-        "Move",
-        "± error",
-        "in errors",
-        "P5 was",
-        "P5 is");
+    page.header(3, TEXTS.toArray(String[]::new));
+    for (int i = 0; i < NUMBERS.size(); i++) {
+      page.text(3, TEXTS.size() + i, NUMBERS.get(i), Look.NUMBER_HEADER);
+    }
     int row = 4;
     for (Night.Move move : sorted()) {
       write(page, row++, move);
