@@ -31,7 +31,7 @@ public record Alert(
    */
   public record Reason(String word, double limit) {}
 
-  /** Of a run: its failed checks, then what the rules say, in their order. */
+  /** Of a run: its failed checks, then what the rules say that watch it, in their order. */
   static List<Alert> of(
       Planned.Series series, List<AlertRule> rules, Results is, Map<Figure.Name, Figure> was) {
     List<Alert> alerts = new ArrayList<>();
@@ -50,7 +50,7 @@ public record Alert(
                         new Reason("failed", 0))));
     for (AlertRule rule : rules) {
       for (Figure figure : is.figures()) {
-        if (rule.watches(series.row(), figure)) {
+        if (rule.watches(figure)) {
           rule.reason(Optional.ofNullable(was.get(figure.name())), figure)
               .ifPresent(reason -> alerts.add(of(series, rule, figure, reason)));
         }

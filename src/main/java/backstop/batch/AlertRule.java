@@ -58,10 +58,14 @@ public record AlertRule(
     }
   }
 
-  /** Whether a figure of a row is watched. */
-  boolean watches(String row, Figure figure) {
+  /** Whether runs of a row are watched. */
+  boolean watches(String row) {
+    return rows.isEmpty() || rows.contains(row);
+  }
+
+  /** Whether a figure of such a run is. */
+  boolean watches(Figure figure) {
     return figure.measure().equals(measure)
-        && (rows.isEmpty() || rows.contains(row))
         && (guarantees.isEmpty() || guarantees.contains(figure.guarantee()));
   }
 

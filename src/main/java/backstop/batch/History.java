@@ -283,14 +283,20 @@ public final class History implements AutoCloseable {
 
   /** The results of a run, or of that which it carries forward. */
   public Results results(Recorded run) {
+    return new Results(
+        sql.all("SELECT * FROM figure WHERE run = ?", History::figure, run.valued()),
+        checks(run).checks());
+  }
+
+  /** The same without figures. */
+  Results checks(Recorded run) {
     SortedMap<String, Long> checks = new TreeMap<>();
     sql.all(
             "SELECT name, paths FROM check_failure WHERE run = ?",
             row -> Map.entry(row.getString(1), row.getLong(2)),
             run.valued())
         .forEach(check -> checks.put(check.getKey(), check.getValue()));
-    return new Results(
-        sql.all("SELECT * FROM figure WHERE run = ?", History::figure, run.valued()), checks);
+    return new Results(List.of(), checks);
   }
 
   /** The same by what they are of. */

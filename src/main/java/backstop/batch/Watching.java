@@ -22,10 +22,15 @@ record Watching(History history, Plan plan, List<Outcome> outcomes) {
   private void look(Outcome.Done done, List<Alert> alerts, List<Night.Move> moves) {
     Planned.Series series = done.run().series();
     Optional<Recorded> earlier = history.before(series.name(), plan.asOf());
-    Map<Figure.Name, Figure> was = earlier.map(history::figures).orElse(Map.of());
-    Results is = history.results(done.recorded());
-    alerts.addAll(Alert.of(series, plan.rules(), is, was));
-    if (earlier.isPresent() && earlier.get().valued() != done.recorded().valued()) {
+    boolean moved = earlier.isPresent() && earlier.get().valued() != done.recorded().valued();
+    List<AlertRule> rules =
+        plan.rules().stream().filter(rule -> rule.watches(series.row())).toList();
+    boolean looked = moved || !rules.isEmpty();
+    Map<Figure.Name, Figure> was =
+        earlier.filter(run -> looked).map(history::figures).orElse(Map.of());
+    Results is = looked ? history.results(done.recorded()) : history.checks(done.recorded());
+    alerts.addAll(Alert.of(series, rules, is, was));
+    if (moved) {
       for (Figure figure : is.figures()) {
         Figure before = was.get(figure.name());
         if (before != null && !same(before.value(Stat.MEAN), figure.value(Stat.MEAN))) {

@@ -23,6 +23,9 @@ import java.util.Set;
  */
 record BatchLog(Terminal terminal, Path stem, boolean quiet) implements Journal {
 
+  /** What is only logged: there may be hundreds. */
+  private static final String SAME = "run_standing";
+
   /** What is printed in any case. */
   private static final Set<String> LOUD = Set.of("alert", "run_failed");
 
@@ -48,7 +51,7 @@ record BatchLog(Terminal terminal, Path stem, boolean quiet) implements Journal 
     all.putAll(fields);
     append(".jsonl", JsonTree.line(all));
     append(".log", time + "  " + text);
-    if (!quiet || LOUD.contains(event)) {
+    if (!event.equals(SAME) && (!quiet || LOUD.contains(event))) {
       terminal.out().println(text);
       terminal.out().flush();
     }

@@ -96,7 +96,8 @@ class BatchCommandTest {
     Screen screen = batch("--as-of", "2025-12-31");
 
     assertThat(screen.out())
-        .contains("stands    each-farm-none+written\n", "valued    each-mill-none+written\n");
+        .contains("valued    each-mill-none+written\n", "1 valued, 1 standing")
+        .doesNotContain("valued    each-farm");
   }
 
   @Test
