@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ./backstop history                                  the runs that stand, by as-of date",
       "  ./backstop history --notes                          what failed, and which alerts there were",
+      "  ./backstop history --back-test                      forecasts against what came",
       "  ./backstop history drones.jv_npv -g article_5_like",
       "  ./backstop history drones.jv_npv --statistic prob_negative -o losses.xlsx",
       "",
@@ -78,6 +79,11 @@ final class HistoryCommand implements Callable<Integer> {
   private boolean notes;
 
   @Option(
+      names = "--back-test",
+      description = "what earlier runs expected of prices, rates and states, and what came")
+  private boolean backTest;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
@@ -100,7 +106,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    Path file = new Folders(terminal.home().resolve("outputs")).history();
+    Path file = folders().history();
     if (Files.notExists(file)) {
       throw Stop.usage("nothing is recorded yet: ./backstop batch");
     }
@@ -111,12 +117,19 @@ final class HistoryCommand implements Callable<Integer> {
     }
   }
 
+  private Folders folders() {
+    return new Folders(terminal.home().resolve("outputs"));
+  }
+
   private void check() {
     Problems problems = new Problems();
     problems.addIf(
         measure == null && (output != null || guarantee != null),
         "-g and -o are about a measure: name one");
-    problems.addIf(measure != null && notes, "--notes are of all measures: leave out " + measure);
+    problems.addIf(
+        measure != null && (notes || backTest),
+        "--notes and --back-test are of all measures: leave out " + measure);
+    problems.addIf(notes && backTest, "--notes or --back-test, not both");
     problems.noting(this::stat);
     problems.stop();
   }
@@ -129,6 +142,10 @@ final class HistoryCommand implements Callable<Integer> {
   private int shown(History history) throws IOException {
     if (measure != null) {
       return trends(history);
+    }
+    if (backTest) {
+      LocalDate today = to.equals(LocalDate.MAX) ? LocalDate.now(terminal.clock()) : to;
+      return new BackTesting(terminal, history, folders(), today).print(format);
     }
     (notes ? notes(history) : runs(history)).print(format, terminal.out());
     if (format == Format.TABLE) {

@@ -2,17 +2,12 @@ package backstop.cli;
 
 import backstop.batch.Refused;
 import backstop.batch.RunManifest;
-import backstop.source.LibraryReader;
-import backstop.source.Reading;
 import backstop.valuation.Fingerprint;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Makes a run of a batch again from its manifest and the texts that are kept by their hashes; what
@@ -70,33 +65,13 @@ record RecordedReplay(Terminal terminal, int threads) {
   }
 
   private String hash(RunManifest manifest, Path folder) throws IOException {
-    Reading reading = PlannedRun.reading(manifest.planned(), Path.of("models"), Path.of("inputs"));
+    StringWriter document = new StringWriter();
     try {
-      PlannedRun run =
-          PlannedRun.of(LibraryReader.read(reading, texts(manifest)), reading, manifest.planned());
-      StringWriter document = new StringWriter();
+      PlannedRun run = new RecordedTexts(terminal, manifest).run();
       ResultJson.write(run.result(terminal, threads), OptionalDouble.empty(), document);
-      return Fingerprint.hash(document.toString());
     } catch (Refused refused) {
       throw new Stop(Exit.ISSUES, terminal.show(folder) + ": " + refused.getMessage());
     }
-  }
-
-  private Map<String, String> texts(RunManifest manifest) throws IOException {
-    SortedMap<String, String> files = manifest.files();
-    Map<String, String> kept = TextStore.of(terminal).texts(files.values());
-    Map<String, String> texts = new TreeMap<>();
-    files.forEach(
-        (path, hash) -> {
-          if (kept.containsKey(hash)) {
-            texts.put(path, kept.get(hash));
-          }
-        });
-    if (texts.size() < files.size()) {
-      files.keySet().removeAll(texts.keySet());
-      throw new Stop(
-          Exit.ISSUES, "texts of the run are not kept here: " + String.join(", ", files.keySet()));
-    }
-    return texts;
+    return Fingerprint.hash(document.toString());
   }
 }

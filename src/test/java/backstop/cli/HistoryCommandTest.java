@@ -1,6 +1,7 @@
 package backstop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import backstop.cli.Screens.Screen;
 import java.io.IOException;
@@ -112,6 +113,27 @@ class HistoryCommandTest {
       assertThat(sheet.getRow(3).getCell(0).getStringCellValue())
           .isEqualTo("farm-none+written, written");
     }
+  }
+
+  /** The price is lognormal: Φ((ln(210 / 200) − (0.02 − 0.3² / 2) / 4) / (0.3 / 2)) = 0.6432. */
+  @Test
+  void aForecastIsHeldAgainstWhatCame() throws IOException {
+    Files.writeString(
+        home.resolve("inputs/more.yaml"), "paths: 4096\nruns: {farm: {guarantees: [none]}}\n");
+    run("batch", "inputs/more.yaml", "--as-of", "2025-09-30", "--quiet");
+    Path inputs = home.resolve("inputs/assumptions.csv");
+    Files.writeString(
+        inputs, Files.readString(inputs) + "farm.first_price,2025-12-31,210,,,,,F1,high,\n");
+
+    String out = run("history", "--back-test", "--to", "2025-12-31", "--format", "csv").out();
+
+    assertThat(out.lines()).hasSize(2);
+    String[] cells = out.lines().skip(1).findFirst().orElseThrow().split(",");
+    assertThat(cells).startsWith("2025-09-30", "2025-12-31", "farm.price", "USD/t");
+    assertThat(Double.parseDouble(cells[7])).isEqualTo(210);
+    assertThat(Double.parseDouble(cells[8])).isCloseTo(0.6432, within(0.01));
+    assertThat(run("history", "--back-test", "--to", "2025-12-31").out())
+        .contains("1 of 1 level between P5 and P95");
   }
 
   @Test
