@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -15,6 +16,24 @@ import java.util.function.BiFunction;
  * with 0 for a formula that is missing, so that its users are not reported too.
  */
 final class ModelText {
+
+  /** What the workbook calls sheets that are not of a model or a table. */
+  static final Set<String> SHEETS =
+      Set.of(
+          "summary",
+          "guarantees",
+          "convergence",
+          "control",
+          "inputs",
+          "draws",
+          "checks",
+          "engine",
+          "sources",
+          "run",
+          "review",
+          "contents",
+          "changes",
+          "texts");
 
   private static final Distribution ANY = new Distribution.Uniform(0, 1, Distribution.Range.BOUNDS);
 
@@ -41,6 +60,7 @@ final class ModelText {
       issues.error(model, message + ".yaml", Optional.of("Use one name for both."));
     }
     names.name(model, "a model");
+    refuseSheet(model);
     Text none = Text.of("", root.place());
     return new Declaration(
         Text.of(fileName, model.place()),
@@ -57,6 +77,14 @@ final class ModelText {
         each(root, "checks", this::checked),
         each(root, "measures", this::measured),
         root.get("profiles").map(ModelText::texts).orElse(List.of()));
+  }
+
+  /** A model's sheet bears its name. */
+  private void refuseSheet(Text model) {
+    if (SHEETS.contains(model.value())) {
+      String message = "the workbook has a sheet called " + Shown.of(model) + " of its own";
+      issues.error(model, message, Optional.of("Choose another name for model and file."));
+    }
   }
 
   /** The same with keys that were reported as mistyped under the names they are near to. */

@@ -56,7 +56,16 @@ final class Layout implements Addresses {
     Set<String> taken =
         new HashSet<>(Set.of("summary", "guarantees", "control", "inputs", "draws"));
     taken.addAll(
-        Set.of("checks", "engine", "sources", "run", "review", "contents", "changes", "texts"));
+        Set.of(
+            "checks",
+            "engine",
+            "sources",
+            "run",
+            "review",
+            "contents",
+            "changes",
+            "texts",
+            "convergence"));
     library.models().forEach(model -> taken.add(model.name().toLowerCase(Locale.ROOT)));
     library.tables().forEach(table -> tableSheets.add(unique(table.name(), taken)));
   }

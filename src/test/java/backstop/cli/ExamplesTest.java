@@ -8,6 +8,7 @@ import backstop.model.Scenario;
 import backstop.source.Shipped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,10 @@ class ExamplesTest {
   /** Without what follows for the reader or the shell. */
   private static List<String> words(String example) {
     String command = example.strip().substring(PROMPT.length()).split(" {3,}| > | \\| ")[0];
-    return List.of(command.strip().split(" +"));
+    return Pattern.compile("'[^']*'|\\S+")
+        .matcher(command)
+        .results()
+        .map(word -> word.group().replace("'", ""))
+        .toList();
   }
 }
