@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** Turns options into a request that the library can answer, or refuses them. */
 record Asking(Library library, Reading reading) {
 
-  private static final String USUAL_REFERENCE = "reassurance_force";
+  static final String USUAL_REFERENCE = "reassurance_force";
 
   Request request(ValueOptions options) {
     List<String> names = library.models().stream().map(Model::name).toList();

@@ -1,5 +1,6 @@
 package backstop.cli;
 
+import backstop.risk.BridgeStatistic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -66,6 +67,7 @@ final class Backstop implements Callable<Integer> {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new TraceCommand(terminal))
             .addSubcommand(new DiffCommand(terminal))
+            .addSubcommand(new BridgeCommand(terminal))
             .addSubcommand(new ReviewCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));
@@ -75,6 +77,7 @@ final class Backstop implements Callable<Integer> {
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
         .registerConverter(DiffPart.class, new WordConverter<>(DiffPart.class))
+        .registerConverter(BridgeStatistic.class, new WordConverter<>(BridgeStatistic.class))
         .registerConverter(Kind.class, new WordConverter<>(Kind.class))
         .registerConverter(Format.class, new WordConverter<>(Format.class))
         .setParameterExceptionHandler((wrong, given) -> refuse(terminal, wrong))

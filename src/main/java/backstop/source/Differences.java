@@ -134,8 +134,7 @@ record Differences(Parsed before, Parsed after, Function<Set<String>, String> ow
         .filter(row -> named(row.a()) && named(row.b()))
         .<Object>map(
             row ->
-                List.of(
-                    row.a().value(), row.b().value(), row.value(), row.rank(), row.degrees()))
+                List.of(row.a().value(), row.b().value(), row.value(), row.rank(), row.degrees()))
         .toList();
   }
 

@@ -2,7 +2,6 @@ package backstop.source;
 
 import backstop.model.Place;
 import backstop.source.Inputs.Assigned;
-import backstop.source.Inputs.ForcedRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

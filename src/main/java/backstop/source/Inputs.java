@@ -73,8 +73,7 @@ record Inputs(
   record CorrelationRow(Text a, Text b, Text text, double value, boolean rank, double degrees) {}
 
   /** The same with changed tables and assumptions, and with states set on dates beside its own. */
-  Inputs with(
-      Map<String, InputTable> tables, Map<String, Assigned> values, List<ForcedRow> more) {
+  Inputs with(Map<String, InputTable> tables, Map<String, Assigned> values, List<ForcedRow> more) {
     Set<String> set = more.stream().map(row -> row.driver().value()).collect(Collectors.toSet());
     List<ForcedRow> all =
         Stream.concat(

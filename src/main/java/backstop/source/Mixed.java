@@ -89,8 +89,7 @@ record Mixed(
               InputTable table = side.inputs().tables().get(file);
               InputTable others = other(side).inputs().tables().get(file);
               boolean whole = side == text() || others == null;
-              tables.put(
-                  file, table == null ? others : whole ? table : table.completed(others));
+              tables.put(file, table == null ? others : whole ? table : table.completed(others));
             });
     return tables;
   }
@@ -169,8 +168,7 @@ record Mixed(
 
   private List<ForcedRow> forced() {
     return Stream.of(before, after)
-        .flatMap(
-            side -> side.inputs().forced().stream().filter(row -> holds(side, row.driver())))
+        .flatMap(side -> side.inputs().forced().stream().filter(row -> holds(side, row.driver())))
         .toList();
   }
 
@@ -207,7 +205,9 @@ record Mixed(
   /** Whether an end of a pair is drawn: a process, or an assumption with a law. */
   private boolean random(Text name, Map<String, Assigned> values) {
     Assigned value = values.get(name.value());
-    return value == null ? text().declared().drivers().contains(unkeyed(name.value())) : drawn(value);
+    return value == null
+        ? text().declared().drivers().contains(unkeyed(name.value()))
+        : drawn(value);
   }
 
   private static boolean drawn(Assigned value) {

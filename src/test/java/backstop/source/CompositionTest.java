@@ -77,7 +77,8 @@ class CompositionTest {
   private static Origin on(String date) {
     Optional<LocalDate> day = Optional.of(LocalDate.parse(date));
     Reading reading =
-        new Reading(Shipped.MODELS, Shipped.INPUTS, day, Optional.empty(), Optional.empty(), Map.of());
+        new Reading(
+            Shipped.MODELS, Shipped.INPUTS, day, Optional.empty(), Optional.empty(), Map.of());
     return new Origin(reading, LibraryReader.read(reading).library().orElseThrow());
   }
 }

@@ -1,0 +1,52 @@
+package backstop.cli;
+
+import backstop.model.Library;
+import backstop.paths.Sampling;
+import backstop.source.Origin;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One end of a bridge.
+ *
+ * @param name as the user gave it
+ * @param origin what is read there; a strength is not yet pinned
+ * @param run what a run was asked for and found; an empty one of a date or a folder
+ * @param sampling the paths it is valued on
+ */
+record BridgeEnd(String name, Origin origin, RunSide run, Sampling sampling) {
+
+  private static final String STRENGTH = "strength";
+  private static final String REPAIRED = "repair_correlations";
+
+  Library library() {
+    return origin.library();
+  }
+
+  OptionalDouble strength() {
+    String pinned = run.options().get(STRENGTH);
+    return pinned == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(pinned));
+  }
+
+  boolean repaired() {
+    return Boolean.parseBoolean(run.options().get(REPAIRED));
+  }
+
+  /** Guarantees that a run valued; all of the library elsewhere. */
+  Set<String> guarantees() {
+    Set<String> valued = new TreeSet<>();
+    run.figures().keySet().forEach(key -> valued.add(key.guarantee()));
+    return valued.isEmpty() ? new TreeSet<>(library().postures()) : valued;
+  }
+
+  /** Measures that a run valued; all of the library elsewhere. */
+  Set<String> measures() {
+    Set<String> valued = new TreeSet<>();
+    run.figures().keySet().forEach(key -> valued.add(key.measure()));
+    if (valued.isEmpty()) {
+      library().measures().forEach(measure -> valued.add(measure.name()));
+    }
+    return valued;
+  }
+}
