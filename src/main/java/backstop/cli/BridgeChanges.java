@@ -67,12 +67,13 @@ record BridgeChanges(BridgeWorlds worlds) {
     return day.toString();
   }
 
-  /** Values and laws; rows that differ in where they come from only are left out. */
+  /** Values and laws of paths; rows that differ in where they come from only are left out. */
   private List<BridgeChange> inputs(BridgePart part, int coalition) {
     Library moved = worlds.read(coalition).library().orElseThrow();
     return new InputsInUse(before().library(), moved)
         .changes().stream()
             .filter(change -> change.size() >= 0)
+            .filter(change -> !change.name().endsWith(DatedStates.BASE_CASE))
             .map(change -> told(part, change))
             .toList();
   }

@@ -4,6 +4,7 @@ import backstop.model.Library;
 import backstop.paths.Sampling;
 import backstop.source.Origin;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,6 +32,15 @@ record BridgeEnd(String name, Origin origin, RunSide run, Sampling sampling) {
 
   boolean repaired() {
     return Boolean.parseBoolean(run.options().get(REPAIRED));
+  }
+
+  /** How many paths a run had, if it had more than it is valued on here. */
+  OptionalInt more() {
+    String paths = run.options().getOrDefault("paths", "");
+    boolean number = paths.matches("[0-9]{1,9}");
+    return number && Integer.parseInt(paths) > sampling.paths()
+        ? OptionalInt.of(Integer.parseInt(paths))
+        : OptionalInt.empty();
   }
 
   /** Guarantees that a run valued; all of the library elsewhere. */

@@ -30,7 +30,8 @@ record BridgeEnds(Terminal terminal, BridgeOptions options) {
   }
 
   /**
-   * Both ends, or {@link Stop} with what is wrong with one.
+   * Both ends, or {@link Stop} with what is wrong with one. Runs that were drawn alike are valued
+   * on as many paths as dates; runs that were not on their own, as their noise is part of the move.
    *
    * @param usual how paths are drawn where no run says it
    */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** What {@code bridge} is asked for, as written. */
 final class BridgeOptions {
 
-  private static final int USUAL_PATHS = 4096;
+  private static final int USUAL_PATHS = 2048;
 
   private static final List<String> SAMPLING =
       List.of("--paths", "--replicates", "--seed", "--sampler");

@@ -27,7 +27,7 @@ record BridgeCharts(BridgeTable table, FigureTable figures) {
     add(stacks, Figure.HIGHER_BELOW, Paint.fill(GAIN));
     add(stacks, Figure.LOWER, Paint.fill(LOSS));
     add(stacks, Figure.LOWER_BELOW, Paint.fill(LOSS));
-    String up = label() + (cut ? "; the axis does not begin at zero" : "");
+    String up = label() + (cut ? ", not from 0" : "");
     return new Chart(
         table.title() + ": from A to B",
         table.title()

@@ -26,9 +26,15 @@ public record BridgeSheet(
 
   private static final int LABEL = 46;
   private static final int WIDTH = 12;
+  private static final int STANDING = 24;
 
-  /** Characters of a source, on a line. */
-  private static final int SOURCE = 60;
+  /** Rows of cells that a chart stands over. */
+  private static final int CHART_ROWS = 22;
+
+  /** The columns of a change that its source takes, the last not among them. */
+  private static final int SOURCE = 5;
+
+  private static final int SOURCE_WIDTH = (BridgeTable.NUMBERS - SOURCE) * WIDTH + STANDING;
 
   /** Characters of a note that stand on a line. */
   private static final int NOTE = 130;
@@ -73,7 +79,7 @@ public record BridgeSheet(
     int[] widths = new int[BridgeTable.NUMBERS + 1];
     Arrays.fill(widths, WIDTH);
     widths[0] = LABEL;
-    widths[BridgeTable.NUMBERS] = SOURCE;
+    widths[BridgeTable.NUMBERS] = STANDING;
     return widths;
   }
 
@@ -96,7 +102,7 @@ public record BridgeSheet(
     String title = title(move);
     page.text(top, 0, title, Look.HEADING);
     BridgeTable table = new BridgeTable(bridge.asked(), move, measure(move), title);
-    Charts charts = Charts.halves(page, top + 1, BridgeTable.NUMBERS);
+    Charts charts = Charts.of(page, top + 1, BridgeTable.NUMBERS, CHART_ROWS);
     FigureTable figures = table.write(page, charts.below(1), ends);
     BridgeCharts drawn = new BridgeCharts(table, figures);
     charts.draw(drawn.waterfall(), 0, 0, 2);
@@ -121,8 +127,8 @@ public record BridgeSheet(
 
   private void inside(Page page, int top) {
     page.text(top, 0, "What changed inside the parts", Look.HEADING);
-    page.header(top + 1, "input", "before", "after", "unit", "kind");
-    page.text(top + 1, BridgeTable.NUMBERS, "source after", Look.HEADER);
+    page.header(top + 1, "Input", "before", "after", "unit", "kind", "source after");
+    page.merge(top + 1, SOURCE, BridgeTable.NUMBERS);
     int row = top + 2;
     for (String part : bridge.asked().parts()) {
       page.text(row++, 0, Words.capital(Words.of(part)), Look.HEADING);
@@ -138,18 +144,24 @@ public record BridgeSheet(
     page.text(row, 0, change.name(), Look.WRAPPED);
     value(page, row, 1, change.before());
     value(page, row, 2, change.after());
-    page.text(row, 3, change.unit(), Look.WRAPPED);
-    page.text(row, 4, change.kind(), Look.WRAPPED);
-    page.text(row, BridgeTable.NUMBERS, change.source(), Look.WRAPPED);
-    int lines =
+    page.text(row, 3, change.unit(), Look.TEXT);
+    page.text(row, 4, change.kind(), Look.TEXT);
+    page.text(row, SOURCE, change.source(), Look.WRAPPED);
+    page.merge(row, SOURCE, BridgeTable.NUMBERS);
+    page.lines(row, lines(change));
+  }
+
+  private static int lines(BridgeChange change) {
+    return Math.max(
         Math.max(
             TextWidth.lines(change.name(), Look.WRAPPED, LABEL),
-            TextWidth.lines(change.source(), Look.WRAPPED, SOURCE));
-    for (Object shown : List.of(change.before(), change.after(), change.unit(), change.kind())) {
-      String text = shown instanceof String words ? words : "";
-      lines = Math.max(lines, TextWidth.lines(text, Look.WRAPPED, WIDTH));
-    }
-    page.lines(row, lines);
+            TextWidth.lines(change.source(), Look.WRAPPED, SOURCE_WIDTH)),
+        Math.max(lines(change.before()), lines(change.after())));
+  }
+
+  private static int lines(Object value) {
+    String text = value instanceof String words ? words : "";
+    return TextWidth.lines(text, Look.WRAPPED, WIDTH);
   }
 
   private static void value(Page page, int row, int column, Object value) {
