@@ -95,9 +95,10 @@ final class BridgeCommand implements Callable<Integer> {
   }
 
   private void dryRun(BridgeAsked asked, BridgeWorlds worlds) {
-    World last = worlds.of((1 << asked.parts().size()) - 1);
+    World last = worlds.after();
     PrintWriter out = terminal.out();
-    out.println("parts that differ: " + String.join(", ", asked.parts()));
+    boolean same = asked.parts().isEmpty();
+    out.println("parts that differ: " + (same ? "none" : String.join(", ", asked.parts())));
     int valuations = asked.shapley().coalitions().size();
     new DryRun(last.library(), last.request(), options.running.threads(), valuations).print(out);
   }
@@ -130,12 +131,11 @@ final class BridgeCommand implements Callable<Integer> {
   private void print(Bridged bridged, BridgeWorlds worlds, Optional<String> written, Stage whole)
       throws IOException {
     PrintWriter out = terminal.out();
-    int all = (1 << worlds.parts().size()) - 1;
     switch (options.running.format) {
       case TABLE -> new BridgeScreen(bridged, terminal.columns()).print(out);
       case CSV -> new BridgeRows(bridged).moves().print(Format.CSV, out);
       case JSON ->
-          new BridgeJson(bridged, worlds.of(0), worlds.of(all))
+          new BridgeJson(bridged, worlds.before(), worlds.after())
               .write(OptionalDouble.of(whole.elapsed().toMillis() / 1e3), out);
     }
     if (options.running.format == Format.TABLE) {

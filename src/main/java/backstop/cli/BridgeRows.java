@@ -75,7 +75,7 @@ record BridgeRows(Bridged bridged) {
 
   private List<Object> level(BridgeMove move, String row, Statistic level) {
     List<Object> cells = what(move, List.of(row, ""), level);
-    cells.addAll(List.of("", "", ""));
+    cells.addAll(List.of(Double.NaN, "", Double.NaN));
     return cells;
   }
 

@@ -156,21 +156,22 @@ record BridgeScreen(Bridged bridged, int width) {
     List<Amount> all =
         bridged.bridge().moves().stream().flatMap(move -> move.amounts().stream()).toList();
     long unclear = all.stream().filter(one -> one.standing() == Standing.UNCLEAR).count();
-    Shapley shapley = bridged.bridge().asked().shapley();
-    String orders =
-        shapley.exact()
-            ? Figures.count(shapley.coalitions().size()) + " mixtures of A and B valued"
-            : Figures.count(shapley.coalitions().size())
-                + " mixtures of A and B valued, "
-                + shapley.sampledOrders()
-                + " orders sampled; ± holds the error of that too";
-    return unclear == 0
-        ? orders
-        : orders
-            + "; "
-            + Loading.plural(unclear, "part")
+    String more =
+        Loading.plural(unclear, "amount")
             + " of "
             + Figures.count(all.size())
             + " not told from zero: more paths (-n) may tell";
+    return valued() + (unclear == 0 ? "" : "; " + more);
+  }
+
+  private String valued() {
+    Shapley shapley = bridged.bridge().asked().shapley();
+    String valued = Figures.count(shapley.coalitions().size()) + " mixtures of A and B valued";
+    if (bridged.bridge().asked().parts().isEmpty()) {
+      return "A and B do not differ";
+    }
+    return shapley.exact()
+        ? valued
+        : valued + ", in " + shapley.sampledOrders() + " orders; ± holds the error of that too";
   }
 }

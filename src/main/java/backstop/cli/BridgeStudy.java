@@ -19,8 +19,8 @@ record BridgeStudy(StudyFile file) {
   /** Refuses at once what would be refused after the work is done. */
   static BridgeStudy of(
       Terminal terminal, BridgeOptions options, BridgeAsked asked, BridgeWorlds worlds) {
-    World before = worlds.of(0);
-    World after = worlds.of((1 << asked.parts().size()) - 1);
+    World before = worlds.before();
+    World after = worlds.after();
     Study.Question question =
         new Study.Question(
             "bridge", words(options, asked, worlds.ends()), List.of(run(before), run(after)));

@@ -1,6 +1,7 @@
 package backstop.cli;
 
 import backstop.model.Library;
+import backstop.paths.Sampling;
 import backstop.risk.World;
 import backstop.source.Composition;
 import backstop.source.Ingredient;
@@ -41,11 +42,28 @@ record BridgeWorlds(
                             + " models and inputs cannot be read together: "
                             + first(read)));
     BridgeEnd options = end(ingredients(coalition).contains(Ingredient.OPTIONS));
-    Library pinned = Strength.pinned(library, options.strength());
-    return new World(pinned, request(pinned, options, coalition));
+    boolean laterDraws = later(coalition).stream().anyMatch(BridgePart::draws);
+    return world(library, options, end(laterDraws).sampling());
   }
 
-  private Request request(Library library, BridgeEnd options, int coalition) {
+  World before() {
+    return whole(ends.before());
+  }
+
+  World after() {
+    return whole(ends.after());
+  }
+
+  private World whole(BridgeEnd end) {
+    return world(end.library(), end, end.sampling());
+  }
+
+  private World world(Library read, BridgeEnd options, Sampling sampling) {
+    Library library = Strength.pinned(read, options.strength());
+    return new World(library, request(library, options, sampling));
+  }
+
+  private Request request(Library library, BridgeEnd options, Sampling sampling) {
     List<Integer> postures = guarantees.stream().map(library.postures()::indexOf).toList();
     Overlay overlay =
         new Overlay(
@@ -53,9 +71,7 @@ record BridgeWorlds(
             new TreeMap<>(options.origin().reading().sets()),
             options.strength(),
             options.repaired());
-    boolean laterDraws = later(coalition).stream().anyMatch(BridgePart::draws);
-    return new Request(
-        List.of(), postures, postures.get(0), end(laterDraws).sampling(), List.of(), overlay);
+    return new Request(List.of(), postures, postures.get(0), sampling, List.of(), overlay);
   }
 
   private BridgeEnd end(boolean later) {
