@@ -21,6 +21,11 @@ record BridgeEnd(String name, Origin origin, RunSide run, Sampling sampling) {
   private static final String STRENGTH = "strength";
   private static final String REPAIRED = "repair_correlations";
 
+  /** Without folders and ending, for where there is little room. */
+  String shortName() {
+    return name.replaceFirst("^.*[/\\\\](?=.)", "").replaceFirst("\\.(xlsx|json)$", "");
+  }
+
   Library library() {
     return origin.library();
   }

@@ -58,7 +58,7 @@ record BridgeStudy(StudyFile file) {
         new BridgeSheet(
             bridged.bridge(),
             bridged.ends().after().library(),
-            List.of(bridged.ends().before().name(), bridged.ends().after().name()),
+            List.of(bridged.ends().before().shortName(), bridged.ends().after().shortName()),
             bridged.changes(),
             bridged.joined());
     return file.write("Why figures moved", List.of(sheet));

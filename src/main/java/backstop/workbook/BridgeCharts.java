@@ -24,9 +24,9 @@ record BridgeCharts(BridgeTable table, FigureTable figures) {
     add(stacks, Figure.STANDING_ON, Paint.NOTHING);
     add(stacks, Figure.ENDS, Paint.fill(END));
     add(stacks, Figure.HIGHER, Paint.fill(GAIN));
-    add(stacks, Figure.HIGHER_BELOW, Paint.fill(GAIN));
+    add(stacks, Figure.HIGHER_UNDER, Paint.fill(GAIN));
     add(stacks, Figure.LOWER, Paint.fill(LOSS));
-    add(stacks, Figure.LOWER_BELOW, Paint.fill(LOSS));
+    add(stacks, Figure.LOWER_UNDER, Paint.fill(LOSS));
     String up = label() + (cut ? ", not from 0" : "");
     return new Chart(
         table.title() + ": from A to B",

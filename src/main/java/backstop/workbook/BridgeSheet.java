@@ -25,11 +25,11 @@ public record BridgeSheet(
     implements Study.Sheet {
 
   private static final int LABEL = 46;
-  private static final int WIDTH = 12;
+  private static final int WIDTH = 13;
   private static final int STANDING = 24;
 
   /** Rows of cells that a chart stands over. */
-  private static final int CHART_ROWS = 22;
+  private static final int CHART_ROWS = 26;
 
   /** The columns of a change that its source takes, the last not among them. */
   private static final int SOURCE = 5;
@@ -144,8 +144,8 @@ public record BridgeSheet(
     page.text(row, 0, change.name(), Look.WRAPPED);
     value(page, row, 1, change.before());
     value(page, row, 2, change.after());
-    page.text(row, 3, change.unit(), Look.TEXT);
-    page.text(row, 4, change.kind(), Look.TEXT);
+    page.text(row, 3, change.unit(), Look.WRAPPED);
+    page.text(row, 4, change.kind(), Look.WRAPPED);
     page.text(row, SOURCE, change.source(), Look.WRAPPED);
     page.merge(row, SOURCE, BridgeTable.NUMBERS);
     page.lines(row, lines(change));

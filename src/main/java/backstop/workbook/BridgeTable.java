@@ -30,9 +30,9 @@ record BridgeTable(BridgeAsked asked, BridgeMove move, Measure measure, String t
     STANDING_ON,
     ENDS,
     HIGHER,
-    HIGHER_BELOW,
+    HIGHER_UNDER,
     LOWER,
-    LOWER_BELOW
+    LOWER_UNDER
   }
 
   /** A bar of the waterfall: from one level to another. */
@@ -51,12 +51,14 @@ record BridgeTable(BridgeAsked asked, BridgeMove move, Measure measure, String t
       return low() >= 0 ? low() : high() <= 0 ? high() : 0;
     }
 
-    double above() {
-      return Math.max(0, high()) - Math.max(0, low());
+    /** The piece above zero, else the one below, which is negative. */
+    double piece() {
+      return high() > 0 ? high() - Math.max(0, low()) : low() - high();
     }
 
-    double below() {
-      return Math.min(0, low()) - Math.min(0, high());
+    /** The piece below zero of a bar that reaches over it. */
+    double rest() {
+      return high() > 0 ? Math.min(0, low()) : 0;
     }
 
     boolean rises() {
@@ -108,11 +110,11 @@ record BridgeTable(BridgeAsked asked, BridgeMove move, Measure measure, String t
         new Column(
             "95% either side", levels.stream().map(one -> errors * one.error()).toList(), format));
     columns.add(bars("standing on", (bar, rises) -> bar.end ? 0 : bar.standing()));
-    columns.add(bars("A and B", (bar, rises) -> bar.end ? bar.above() + bar.below() : 0));
-    columns.add(bars("higher", (bar, rises) -> !bar.end && rises ? bar.above() : 0));
-    columns.add(bars("higher, below 0", (bar, rises) -> !bar.end && rises ? bar.below() : 0));
-    columns.add(bars("lower", (bar, rises) -> !bar.end && !rises ? bar.above() : 0));
-    columns.add(bars("lower, below 0", (bar, rises) -> !bar.end && !rises ? bar.below() : 0));
+    columns.add(bars("A and B", (bar, rises) -> bar.end ? bar.piece() + bar.rest() : 0));
+    columns.add(bars("higher", (bar, rises) -> !bar.end && rises ? bar.piece() : 0));
+    columns.add(bars("higher, under 0", (bar, rises) -> !bar.end && rises ? bar.rest() : 0));
+    columns.add(bars("lower", (bar, rises) -> !bar.end && !rises ? bar.piece() : 0));
+    columns.add(bars("lower, under 0", (bar, rises) -> !bar.end && !rises ? bar.rest() : 0));
     return columns;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstop.model.Library;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,24 @@ class CompositionTest {
             SPRING.library().tables().stream()
                 .filter(table -> table.name().equals("deposit"))
                 .toList());
+  }
+
+  /** The Fund closed on the last day of 2025, and a licence was awarded in January. */
+  @Test
+  void aStateThatBeginsLaterIsSetOnItsDate() {
+    Library mixed = read(Set.of(Ingredient.inputs("minerals_fund")));
+
+    assertThat(paths(mixed, "minerals_fund.fund_phase").subList(0, 3)).containsExactly(2, 0, 0);
+    assertThat(paths(mixed, "minerals_fund.award[dobra]").subList(0, 3)).containsExactly(0, 1, 0);
+    assertThat(paths(SPRING.library(), "minerals_fund.fund_phase")).containsOnly(0);
+  }
+
+  private static List<Integer> paths(Library library, String driver) {
+    return library.schedules().stream()
+        .filter(schedule -> schedule.name().equals(driver))
+        .findFirst()
+        .orElseThrow()
+        .paths();
   }
 
   @Test

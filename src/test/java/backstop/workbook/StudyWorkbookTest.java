@@ -179,7 +179,7 @@ class StudyWorkbookTest {
       assertThat(text(book.getSheet("Run")))
           .contains("./backstop bridge 2025-09-30 2026-03-31 --of mean\n", "bb");
     }
-    assertThat(charts(bridges)).contains("from A to B", "lower, below 0", "farm");
+    assertThat(charts(bridges)).contains("from A to B", "lower, under 0", "farm");
   }
 
   @Test
