@@ -15,11 +15,11 @@ import java.util.TreeSet;
  * @param origin what is read there; a strength is not yet pinned
  * @param run what a run was asked for and found; an empty one of a date or a folder
  * @param sampling the paths it is valued on
+ * @param repaired whether correlations without a joint law give way to the nearest that have one
  */
-record BridgeEnd(String name, Origin origin, RunSide run, Sampling sampling) {
+record BridgeEnd(String name, Origin origin, RunSide run, Sampling sampling, boolean repaired) {
 
   private static final String STRENGTH = "strength";
-  private static final String REPAIRED = "repair_correlations";
 
   /** Without folders and ending, for where there is little room. */
   String shortName() {
@@ -33,10 +33,6 @@ record BridgeEnd(String name, Origin origin, RunSide run, Sampling sampling) {
   OptionalDouble strength() {
     String pinned = run.options().get(STRENGTH);
     return pinned == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(pinned));
-  }
-
-  boolean repaired() {
-    return Boolean.parseBoolean(run.options().get(REPAIRED));
   }
 
   /** How many paths a run had, if it had more than it is valued on here. */

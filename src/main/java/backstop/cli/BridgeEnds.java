@@ -39,9 +39,23 @@ record BridgeEnds(Terminal terminal, BridgeOptions options) {
     RunSide before = run(options.before);
     RunSide after = run(options.after);
     Sampling first = sampling(before, sampling(after, usual));
+    Sampling second = sampling(after, first);
+    boolean fewer = first.equals(second) && !options.samplingGiven();
     return new Pair(
-        new BridgeEnd(options.before, origin(options.before, before), before, first),
-        new BridgeEnd(options.after, origin(options.after, after), after, sampling(after, first)));
+        end(options.before, before, fewer ? fewer(first, usual) : first),
+        end(options.after, after, fewer ? fewer(second, usual) : second));
+  }
+
+  private BridgeEnd end(String name, RunSide run, Sampling sampling) {
+    boolean repaired =
+        options.sampling.repairCorrelations()
+            || Boolean.parseBoolean(run.options().get("repair_correlations"));
+    return new BridgeEnd(name, origin(name, run), run, sampling, repaired);
+  }
+
+  private static Sampling fewer(Sampling own, Sampling usual) {
+    boolean fits = own.paths() > usual.paths() && own.replicates() == usual.replicates();
+    return fits ? new Sampling(usual.paths(), own.replicates(), own.seed(), own.sampler()) : own;
   }
 
   private RunSide run(String name) throws IOException {

@@ -11,6 +11,7 @@ import backstop.workbook.BridgeChange;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Moves as tables, one for each guarantee and measure, then what changed inside the parts. */
 record BridgeScreen(Bridged bridged, int width) {
@@ -44,6 +45,12 @@ record BridgeScreen(Bridged bridged, int width) {
         statistic()
             + ". Parts add up to the move and do not depend on an order (Shapley), on the same"
             + " draws.");
+    OptionalInt more = bridged.ends().after().more();
+    if (more.isPresent()) {
+      String paths = Figures.count(more.getAsInt());
+      lines.add(
+          "The run had " + paths + " paths: -n " + more.getAsInt() + " gives its own figures.");
+    }
     lines.add(
         "± is one standard error; ~ not told from zero (within two errors); = no change at all");
     return lines;

@@ -43,6 +43,9 @@ record BridgeStudy(StudyFile file) {
     }
     words.add("--of " + asked.statistic().name().toLowerCase(Locale.ROOT));
     words.addAll(options.dated());
+    if (options.sampling.repairCorrelations()) {
+      words.add("--repair-correlations");
+    }
     if (ends.before().sampling().equals(ends.after().sampling())) {
       var sampling = ends.after().sampling();
       words.add("--paths " + sampling.paths());

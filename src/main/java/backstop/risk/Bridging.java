@@ -2,6 +2,7 @@ package backstop.risk;
 
 import backstop.model.Library;
 import backstop.model.Measure;
+import backstop.paths.ReadyLaws;
 import backstop.valuation.Execution;
 import backstop.valuation.Measured;
 import backstop.valuation.Replicates;
@@ -26,6 +27,7 @@ final class Bridging {
   private final Shapley shapley;
   private final List<Integer> coalitions;
   private final Replicates replicates;
+  private final ReadyLaws laws = new ReadyLaws();
 
   /** By coalition, then guarantee and measure. */
   private final Map<Integer, List<Sampled>> valued = new HashMap<>();
@@ -83,7 +85,8 @@ final class Bridging {
   /** Whether every number could be computed. */
   private boolean value(int place, World world) {
     Measured measured =
-        Valuation.measured(world.library(), world.request(), measures(world), told(place, world));
+        Valuation.measured(
+            world.library(), world.request(), measures(world), told(place, world), laws);
     int coalition = coalitions.get(place);
     if (!measured.sound()) {
       faults.add(new Bridge.Fault(coalition, world, measured));
