@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** Turns options into a request that the library can answer, or refuses them. */
 record Asking(Library library, Reading reading) {
 
-  private static final String USUAL_REFERENCE = "reassurance_force";
+  static final String USUAL_REFERENCE = "reassurance_force";
 
   /**
    * What is valued, in words.

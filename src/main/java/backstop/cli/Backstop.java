@@ -1,5 +1,6 @@
 package backstop.cli;
 
+import backstop.risk.BridgeStatistic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -68,6 +69,7 @@ final class Backstop implements Callable<Integer> {
             .addSubcommand(new BatchCommand(terminal))
             .addSubcommand(new HistoryCommand(terminal))
             .addSubcommand(new DiffCommand(terminal))
+            .addSubcommand(new BridgeCommand(terminal))
             .addSubcommand(new ReviewCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));
@@ -77,6 +79,7 @@ final class Backstop implements Callable<Integer> {
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
         .registerConverter(DiffPart.class, new WordConverter<>(DiffPart.class))
+        .registerConverter(BridgeStatistic.class, new WordConverter<>(BridgeStatistic.class))
         .registerConverter(Kind.class, new WordConverter<>(Kind.class))
         .registerConverter(Format.class, new WordConverter<>(Format.class))
         .setParameterExceptionHandler((wrong, given) -> refuse(terminal, wrong))

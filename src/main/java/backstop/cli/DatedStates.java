@@ -18,6 +18,9 @@ import java.util.function.Function;
  */
 record DatedStates(Library before, Library after) {
 
+  /** Ends the name of a state that no path takes. */
+  static final String BASE_CASE = ", base case";
+
   private static final String HAPPENED = "happened";
 
   List<InputChange> list() {
@@ -31,9 +34,9 @@ record DatedStates(Library before, Library after) {
   }
 
   private void add(List<InputChange> changes, Schedule from, Schedule to) {
-    compare(changes, from, to, Schedule::paths, "every path");
+    compare(changes, from, to, Schedule::paths, ", every path");
     if (!from.base().equals(from.paths()) || !to.base().equals(to.paths())) {
-      compare(changes, from, to, Schedule::base, "base case");
+      compare(changes, from, to, Schedule::base, BASE_CASE);
     }
   }
 
@@ -48,7 +51,7 @@ record DatedStates(Library before, Library after) {
         .forEach(
             (end, is) -> {
               if (was.containsKey(end) && !was.get(end).equals(is)) {
-                String name = to.name() + " in the quarter to " + end + ", " + where;
+                String name = to.name() + " in the quarter to " + end + where;
                 Used old = state(before, to.name(), was.get(end));
                 Used now = state(after, to.name(), is);
                 changes.add(InputChange.of(Kind.DATED_STATE, name, "", old, now));

@@ -76,7 +76,8 @@ final class InputOptions {
     }
   }
 
-  private static Path folder(Terminal terminal, Path given, String usual) {
+  /** The folder given, or that of the installation. */
+  static Path folder(Terminal terminal, Path given, String usual) {
     if (given == null) {
       return Terminal.shortest(terminal.home().resolve(usual));
     }

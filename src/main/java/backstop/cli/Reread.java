@@ -68,7 +68,8 @@ record Reread(Optional<Library> library, String why) {
     return new Reread(Optional.empty(), why);
   }
 
-  private static Reading reading(Map<String, String> options) {
+  /** How a run read its texts. */
+  static Reading reading(Map<String, String> options) {
     Map<String, String> sets = new TreeMap<>();
     options.forEach(
         (name, value) -> {

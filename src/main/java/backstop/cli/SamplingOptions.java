@@ -26,7 +26,10 @@ final class SamplingOptions {
   @Option(
       names = {"-n", "--paths"},
       paramLabel = "N",
-      description = "simulated futures in all (default: " + USUAL_PATHS + ")")
+      description =
+          "simulated futures in all (default: "
+              + USUAL_PATHS
+              + "; of bridge and stress --standard 2048)")
   private Integer paths;
 
   @Option(

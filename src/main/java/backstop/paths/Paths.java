@@ -31,12 +31,13 @@ public final class Paths implements Blocks {
   private final long mixingKey;
   private StudentScores student;
 
-  private Paths(Library library, Sampling sampling, boolean repairCorrelations) {
+  private Paths(Library library, Sampling sampling, boolean repairCorrelations, ReadyLaws laws) {
     this.library = library;
     this.sampling = sampling;
     values = Dependence.of(library, Kind.VALUE, repairCorrelations);
     normals = Dependence.of(library, Kind.NORMAL, repairCorrelations);
-    streams = library.draws().stream().map(draw -> new Stream(sampling.seed(), draw)).toList();
+    streams =
+        library.draws().stream().map(draw -> new Stream(sampling.seed(), draw, laws)).toList();
     Timeline timeline = library.timeline();
     firstQuarter = Timeline.calendarQuarter(timeline.anchor().plusDays(1));
     bridge = new Bridge(Math.max(0, Timeline.calendarQuarter(timeline.end()) - firstQuarter + 1));
@@ -49,7 +50,13 @@ public final class Paths implements Blocks {
    * @throws IllegalArgumentException with the text for the user, when they are not and must be
    */
   public static Paths of(Library library, Sampling sampling, boolean repairCorrelations) {
-    return new Paths(library, sampling, repairCorrelations);
+    return of(library, sampling, repairCorrelations, new ReadyLaws());
+  }
+
+  /** The same, with laws that other futures may share. */
+  public static Paths of(
+      Library library, Sampling sampling, boolean repairCorrelations, ReadyLaws laws) {
+    return new Paths(library, sampling, repairCorrelations, laws);
   }
 
   @Override

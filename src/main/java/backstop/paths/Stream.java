@@ -9,10 +9,12 @@ final class Stream {
   private final Draw draw;
   private final long key;
   private final long netKey;
+  private final ReadyLaws laws;
   private Law law;
 
-  Stream(long seed, Draw draw) {
+  Stream(long seed, Draw draw, ReadyLaws laws) {
     this.draw = draw;
+    this.laws = laws;
     key = DriverKey.of(seed, draw.name());
     netKey = DriverKey.of(seed, draw.owner());
   }
@@ -35,7 +37,7 @@ final class Stream {
     if (law == null) {
       Distribution declared =
           draw.law().orElseThrow(() -> new IllegalStateException(draw.name() + " has no law"));
-      law = Laws.of(declared);
+      law = laws.of(declared);
     }
     return law;
   }

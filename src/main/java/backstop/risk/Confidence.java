@@ -15,7 +15,8 @@ public final class Confidence {
     return errors(sampling.replicates());
   }
 
-  static double errors(int replicates) {
+  /** Likewise, by their number. */
+  public static double errors(int replicates) {
     return replicates > 1
         ? new TDistribution(replicates - 1).inverseCumulativeProbability(UPPER)
         : Double.NaN;

@@ -2,7 +2,6 @@ package backstop.source;
 
 import backstop.model.Place;
 import backstop.source.Inputs.Assigned;
-import backstop.source.Inputs.ForcedRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,35 +33,38 @@ final class InputFiles {
   }
 
   /**
-   * All inputs.
+   * All inputs, with what the reading lays over them.
    *
    * @param unreadable names of models that are there but could not be read
    */
   Inputs read(List<Declaration> models, Set<String> unreadable) {
+    WrittenInputs written = written(models, unreadable);
+    return LaidOver.inputs(reading, written, models, unreadable, cells, issues);
+  }
+
+  /** All inputs as their files have them. */
+  WrittenInputs written(List<Declaration> models, Set<String> unreadable) {
     checkDates();
     Citations citations = Citations.read(csv("sources.csv"), issues);
     Map<String, InputTable> tables = tables(models, citations);
     Expected expected = new Expected(models, tables, unreadable, issues);
     Map<String, Assigned> values = assumptions(expected, citations);
     List<ScenarioText> scenarios = scenarios();
-    Changes changes = new Changes(expected, cells);
-    CellNames names = new CellNames(models, expected.known(), tables, unreadable, issues);
-    TableChanges tableChanges = new TableChanges(issues, names, cells, tables);
-    LaidOver laid = new LaidOver(reading, issues, changes, tableChanges, names);
-    List<ForcedRow> scheduled = laid.over(scenarios, values);
     DriverRows drivers = new DriverRows(issues, cells, citations, asOf);
-    return new Inputs(
-        valuationDate,
-        asOf.date(),
-        tableChanges.tables(),
-        values,
-        citations.sources(),
-        csv("state.csv").map(drivers::states).orElse(List.of()),
-        csv("base_case.csv").map(drivers::forced).orElse(List.of()),
-        scheduled,
-        csv("correlations.csv").map(drivers::correlations).orElse(List.of()),
-        scenarios.stream().map(ScenarioText::scenario).toList(),
-        List.of());
+    Inputs inputs =
+        new Inputs(
+            valuationDate,
+            asOf.date(),
+            tables,
+            values,
+            citations.sources(),
+            csv("state.csv").map(drivers::states).orElse(List.of()),
+            csv("base_case.csv").map(drivers::forced).orElse(List.of()),
+            List.of(),
+            csv("correlations.csv").map(drivers::correlations).orElse(List.of()),
+            scenarios.stream().map(ScenarioText::scenario).toList(),
+            List.of());
+    return new WrittenInputs(inputs, scenarios);
   }
 
   private void checkDates() {

@@ -1,9 +1,12 @@
 package backstop.source;
 
+import static java.util.stream.Collectors.toSet;
+
 import backstop.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -44,6 +47,12 @@ record InputTable(Text file, Declaration.Name key, List<Text> keys, List<Column>
       return new Column(header, texts, values, all);
     }
 
+    /** Some of its rows, in another order. */
+    private Column of(List<Integer> rows) {
+      List<Double> values = text() ? numbers : rows.stream().map(numbers::get).toList();
+      return new Column(header, rows.stream().map(cells::get).toList(), values, Map.of());
+    }
+
     boolean text() {
       return header.unit().isEmpty();
     }
@@ -63,5 +72,23 @@ record InputTable(Text file, Declaration.Name key, List<Text> keys, List<Column>
     List<Column> changed = new ArrayList<>(columns);
     changed.set(column, columns.get(column).with(row, cell, number, change));
     return new InputTable(file, key, keys, changed);
+  }
+
+  /** The same with those columns of another that it lacks, where that one has all its keys. */
+  InputTable completed(InputTable other) {
+    Set<String> own = columns.stream().map(one -> one.header().name().value()).collect(toSet());
+    List<Integer> rows = keys.stream().map(key -> other.row(key.value())).toList();
+    if (rows.contains(-1)) {
+      return this;
+    }
+    List<Column> all = new ArrayList<>(columns);
+    other.columns.stream()
+        .filter(column -> !own.contains(column.header().name().value()))
+        .forEach(column -> all.add(column.of(rows)));
+    return new InputTable(file, key, keys, all);
+  }
+
+  private int row(String value) {
+    return keys.stream().map(Text::value).toList().indexOf(value);
   }
 }

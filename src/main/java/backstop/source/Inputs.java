@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The numbers of a reading: rows chosen by the as-of date, the scenario and the command line's
@@ -68,6 +71,28 @@ record Inputs(
    * @param degrees of freedom of a Student t copula, or 0 for the Gaussian one
    */
   record CorrelationRow(Text a, Text b, Text text, double value, boolean rank, double degrees) {}
+
+  /** The same with changed tables and assumptions, and with states set on dates beside its own. */
+  Inputs with(Map<String, InputTable> tables, Map<String, Assigned> values, List<ForcedRow> more) {
+    Set<String> set = more.stream().map(row -> row.driver().value()).collect(Collectors.toSet());
+    List<ForcedRow> all =
+        Stream.concat(
+                more.stream(),
+                scheduled.stream().filter(row -> !set.contains(row.driver().value())))
+            .toList();
+    return new Inputs(
+        valuationDate,
+        asOf,
+        tables,
+        values,
+        sources,
+        states,
+        forced,
+        all,
+        correlations,
+        scenarios,
+        files);
+  }
 
   /** The same with the files of the whole reading. */
   Inputs with(List<TextFile> all) {

@@ -9,11 +9,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a reading lays over the inputs: the chosen scenario, then the command line's values. */
 record LaidOver(
     Reading reading, Issues issues, Changes changes, TableChanges tables, CellNames names) {
+
+  /**
+   * Inputs with all that a reading lays over them.
+   *
+   * @param unreadable names of models that are there but could not be read
+   */
+  static Inputs inputs(
+      Reading reading,
+      WrittenInputs written,
+      List<Declaration> models,
+      Set<String> unreadable,
+      Cells cells,
+      Issues issues) {
+    Map<String, InputTable> tables = written.inputs().tables();
+    Expected expected = new Expected(models, tables, unreadable, issues);
+    CellNames names = new CellNames(models, expected.known(), tables, unreadable, issues);
+    TableChanges tableChanges = new TableChanges(issues, names, cells, tables);
+    Changes changes = new Changes(expected, cells);
+    LaidOver laid = new LaidOver(reading, issues, changes, tableChanges, names);
+    Map<String, Assigned> values = new TreeMap<>(written.inputs().assumptions());
+    List<ForcedRow> scheduled = laid.over(written.scenarios(), values);
+    return written.inputs().with(tableChanges.tables(), values, scheduled);
+  }
 
   /**
    * Applies all changes; those of scenarios that are not chosen are checked.

@@ -47,6 +47,23 @@ public final class LibraryReader {
     return new LibraryReader(reading, models, new Texts(INPUTS + "/", texts)).read();
   }
 
+  /** What texts declare and hold, or nothing where a fault keeps them from being read. */
+  static Optional<Parsed> parsed(Reading reading, Map<String, String> texts) {
+    Shelf models = new Texts(MODELS + "/", texts);
+    return new LibraryReader(reading, models, new Texts(INPUTS + "/", texts)).parsed();
+  }
+
+  private Optional<Parsed> parsed() {
+    List<String> names = models.names(ENDING);
+    Optional<LibraryFile> library = library(names);
+    Optional<InputFiles> files = library.map(file -> new InputFiles(inputs, file, reading, issues));
+    List<Declaration> declarations = declarations(names, files);
+    Optional<WrittenInputs> written =
+        files.map(input -> input.written(declarations, unreadable)).filter(any -> !issues.broken());
+    return written.map(
+        found -> new Parsed(reading, library.get(), declarations, found, textFiles()));
+  }
+
   private Read read() {
     List<String> names = models.names(ENDING);
     refuseOtherEndings();

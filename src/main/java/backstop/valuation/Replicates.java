@@ -22,6 +22,11 @@ public record Replicates(int count) {
     }
   }
 
+  /** The values of each replicate, by path. */
+  public List<double[]> parts(double[] values) {
+    return IntStream.range(0, count).mapToObj(r -> part(values, r)).toList();
+  }
+
   /**
    * The standard error of every statistic of {@code values}, each where {@link Summary} has the
    * statistic.

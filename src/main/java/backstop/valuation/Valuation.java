@@ -4,6 +4,7 @@ import backstop.kernel.Wanted;
 import backstop.model.Library;
 import backstop.paths.Blocks;
 import backstop.paths.Paths;
+import backstop.paths.ReadyLaws;
 import java.util.List;
 
 /** Values a library: every measure on every path under every posture, from common draws. */
@@ -71,7 +72,18 @@ public final class Valuation {
    */
   public static Measured measured(
       Library library, Request request, List<Integer> measures, Execution execution) {
-    Paths paths = Paths.of(library, request.sampling(), request.overlay().repairCorrelations());
+    return measured(library, request, measures, execution, new ReadyLaws());
+  }
+
+  /** The same of one of several libraries, with the laws that they share. */
+  public static Measured measured(
+      Library library,
+      Request request,
+      List<Integer> measures,
+      Execution execution,
+      ReadyLaws laws) {
+    Paths paths =
+        Paths.of(library, request.sampling(), request.overlay().repairCorrelations(), laws);
     Wanted wanted = Wanted.ofMeasures(library, measures);
     Simulation simulation =
         new Simulation(library, request, execution, paths, wanted, Followed.NOTHING);

@@ -34,8 +34,10 @@ final class ReplayLine {
   static String of(Library library, Request request, Study.Question question) {
     List<String> words = new ArrayList<>(List.of("./backstop " + question.command()));
     words.addAll(question.words());
-    drawn(library, request, words);
-    overlay(request.overlay(), words);
+    if (question.runs().isEmpty()) {
+      drawn(library, request, words);
+      overlay(request.overlay(), words);
+    }
     return String.join(" ", words);
   }
 

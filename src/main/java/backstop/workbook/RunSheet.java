@@ -65,6 +65,7 @@ final class RunSheet {
     page.title(NAME);
     line("Command", ReplayLine.of(library, request, question));
     line(QUESTION, question.command());
+    question.runs().forEach(run -> line("Run that it is about", run));
     made(version, question.fingerprint(library, request, version));
     line(request.postures().size() > 1 ? "Guarantees" : "Guarantee", guarantees());
     drawn();

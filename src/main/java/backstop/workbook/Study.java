@@ -21,17 +21,26 @@ public record Study(
    *
    * @param command of the command line
    * @param words its arguments and options, as they must be given again
+   * @param runs hashes of the runs that a question about several is about; its words then tell all
+   *     of paths, dates and what is laid over
    */
-  public record Question(String command, List<String> words) {
+  public record Question(String command, List<String> words, List<String> runs) {
 
     public Question {
       words = List.copyOf(words);
+      runs = List.copyOf(runs);
+    }
+
+    /** About one library. */
+    public Question(String command, List<String> words) {
+      this(command, words, List.of());
     }
 
     /** The hash of the run is that of the question too. */
     public Fingerprint fingerprint(Library library, Request request, String version) {
       List<String> asked = new ArrayList<>(List.of(command));
       asked.addAll(words);
+      asked.addAll(runs);
       return Fingerprint.of(library, request, version, asked);
     }
   }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import backstop.model.Library;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
+import backstop.risk.Bridge;
+import backstop.risk.BridgeAsked;
+import backstop.risk.BridgeMove;
+import backstop.risk.BridgeMove.Amount;
+import backstop.risk.BridgeStatistic;
 import backstop.risk.Curve;
 import backstop.risk.CurveAsked;
 import backstop.risk.StandardAsked;
@@ -17,6 +22,7 @@ import backstop.source.Reading;
 import backstop.valuation.Execution;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
+import backstop.valuation.Statistic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +49,7 @@ class StudyWorkbookTest {
   private static Curve curve;
   private static Path curves;
   private static Path scenarios;
+  private static Path bridges;
 
   @BeforeAll
   static void write() throws IOException {
@@ -50,7 +57,9 @@ class StudyWorkbookTest {
     curves = folder.resolve("curve.xlsx");
     scenarios = folder.resolve("scenarios.xlsx");
     StudyWorkbook.write(study(QUESTION), "test", curves);
+    bridges = folder.resolve("bridge.xlsx");
     StudyWorkbook.write(tests(), "test", scenarios);
+    StudyWorkbook.write(bridge(), "test", bridges);
   }
 
   private static Library read(String name) {
@@ -113,9 +122,69 @@ class StudyWorkbookTest {
         List.of(new ScenariosSheet(farm, tests.stress(), List.of("Three of them."))));
   }
 
+  /** From 8 over zero to −1 and back to 2. */
+  private static Study bridge() {
+    Library farm = read("cli/farm");
+    BridgeAsked asked =
+        new BridgeAsked(
+            List.of("time passed", "farm", "model text"),
+            List.of("none"),
+            List.of("farm.owner_npv"),
+            BridgeStatistic.MEAN,
+            16);
+    BridgeMove move =
+        new BridgeMove(
+            "none",
+            "farm.owner_npv",
+            new Statistic(8, 0.5),
+            new Statistic(2, 0.5),
+            new Statistic(-6, 0.1),
+            List.of(new Amount(1, 0.1, 0), new Amount(-10, 0.2, 0), new Amount(3, 2, 0)));
+    BridgeSheet sheet =
+        new BridgeSheet(
+            new Bridge(asked, List.of(move), List.of()),
+            farm,
+            List.of("2025-09-30", "=1+1"),
+            List.of(
+                new BridgeChange("farm", "assumption", "farm.rent", "USDm/year", 1.5, "=2", "F1")),
+            List.of());
+    List<String> words = List.of("2025-09-30", "2026-03-31", "--of mean");
+    return new Study(
+        "Why figures moved",
+        farm,
+        request(),
+        new Study.Question("bridge", words, List.of("aa", "bb")),
+        List.of(sheet));
+  }
+
+  @Test
+  void aBridgeIsAWaterfallThatAddsUp() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(bridges))) {
+      XSSFSheet sheet = book.getSheet("Bridge");
+      int table = row(sheet, "Part");
+      double[] standing = {0, 8, 0, 0, 0};
+      double[] heights = {8, 1, -10, 3, 2};
+      for (int bar = 0; bar < heights.length; bar++) {
+        var row = sheet.getRow(table + 1 + bar);
+        double[] cells = new double[10];
+        for (int column = 1; column < 10; column++) {
+          cells[column] = row.getCell(column).getNumericCellValue();
+        }
+        assertThat(cells[4]).isEqualTo(standing[bar]);
+        double above = cells[5] + cells[6] + cells[8];
+        assertThat(above - cells[7] - cells[9]).isEqualTo(Math.abs(heights[bar]));
+      }
+      assertThat(sheet.getRow(table + 4).getCell(10).getStringCellValue())
+          .isEqualTo("not told from zero");
+      assertThat(text(book.getSheet("Run")))
+          .contains("./backstop bridge 2025-09-30 2026-03-31 --of mean\n", "bb");
+    }
+    assertThat(charts(bridges)).contains("from A to B", "lower, under 0", "farm");
+  }
+
   @Test
   void nothingIsLeftToRepair() throws IOException {
-    for (Path file : List.of(curves, scenarios)) {
+    for (Path file : List.of(curves, scenarios, bridges)) {
       PackageParts parts = PackageParts.read(file);
       List<String> faults = new ArrayList<>(new RelationFaults(parts).list());
       faults.addAll(new BookFaults(parts).list());
