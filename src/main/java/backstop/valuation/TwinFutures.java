@@ -138,19 +138,36 @@ public record TwinFutures(Library library, Request request, List<Integer> measur
     private void block(int from, int count, Scratch scratch) {
       Draws own = first.block(from, count);
       Draws other = second.block(from, count);
-      for (int set = 0; set < taken.size(); set++) {
-        Draws mixed = new ExchangedDraws(own, other, taken.get(set));
-        keep(set, program.run(mixed, request.postures(), scratch).get(0), from);
-        progress(count);
+      List<Draws> mixed =
+          taken.stream().map(set -> (Draws) new ExchangedDraws(own, other, set)).toList();
+      int together = Math.max(1, Program.BATCH / count);
+      for (int set = 0; set < taken.size(); set += together) {
+        List<Draws> some = mixed.subList(set, Math.min(set + together, taken.size()));
+        run(some, set, from, scratch);
+        progress(count * some.size());
       }
     }
 
-    private void keep(int set, Outturn outturn, int from) {
+    /** As one block, as narrow ones are slow; one by one where it matters in which went wrong. */
+    private void run(List<Draws> sets, int first, int from, Scratch scratch) {
+      Draws all = sets.size() == 1 ? sets.get(0) : new JoinedDraws(sets);
+      Outturn outturn = program.run(all, request.postures(), scratch).get(0);
+      boolean broken = !(outturn.brokenRows().isEmpty() && outturn.brokenMeasures().isEmpty());
+      for (int s = 0; s < sets.size(); s++) {
+        if (broken && sets.size() > 1) {
+          run(List.of(sets.get(s)), first + s, from, scratch);
+        } else {
+          keep(first + s, outturn, s, sets.get(s).paths(), from);
+          troubles.get(first + s).add(outturn, from);
+        }
+      }
+    }
+
+    private void keep(int set, Outturn outturn, int place, int count, int from) {
       double[][] columns = outturn.measures();
       for (int m = 0; m < columns.length; m++) {
-        System.arraycopy(columns[m], 0, values[set][m], from, columns[m].length);
+        System.arraycopy(columns[m], place * count, values[set][m], from, count);
       }
-      troubles.get(set).add(outturn, from);
     }
 
     private synchronized void progress(int more) {
