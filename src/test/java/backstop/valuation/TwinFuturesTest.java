@@ -2,7 +2,6 @@ package backstop.valuation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstop.kernel.Outturn;
 import backstop.kernel.Program;
 import backstop.kernel.Wanted;
 import backstop.model.Draws;
@@ -30,12 +29,26 @@ class TwinFuturesTest {
   private static final int SETS = 7;
   private static final int PATHS = 50;
 
-  private static TwinFutures twin(Library library, String measure, int posture, Sampler sampler) {
-    Sampling sampling = new Sampling(64, 4, 11, sampler);
-    Request request =
-        new Request(List.of(), List.of(posture), posture, sampling, List.of(), Overlay.NONE);
-    int position = library.measures().indexOf(library.measure(measure).orElseThrow());
-    return new TwinFutures(library, request, List.of(position));
+  /** What is asked, and the futures. */
+  private record Asked(Library library, int measure, int posture, TwinFutures twin) {
+
+    static Asked of(Library library, String name, int posture, Sampler sampler) {
+      Sampling sampling = new Sampling(64, 4, 11, sampler);
+      Request request =
+          new Request(List.of(), List.of(posture), posture, sampling, List.of(), Overlay.NONE);
+      int measure = library.measures().indexOf(library.measure(name).orElseThrow());
+      TwinFutures twin = new TwinFutures(library, request, List.of(measure));
+      return new Asked(library, measure, posture, twin);
+    }
+
+    double[] alone(BitSet taken) {
+      Draws own = twin.first().block(0, PATHS);
+      Draws other = twin.second().block(0, PATHS);
+      Wanted wanted = new Wanted(List.of(measure), List.of(), List.of(), List.of());
+      Program program = Program.compile(library, wanted);
+      Draws mixed = new ExchangedDraws(own, other, taken);
+      return program.run(mixed, List.of(posture), program.scratch(PATHS)).get(0).measures()[0];
+    }
   }
 
   /** None of the draws, all of them, and some by chance. */
@@ -53,21 +66,13 @@ class TwinFuturesTest {
     return set;
   }
 
-  private static Outturn alone(TwinFutures twin, BitSet taken) {
-    Draws own = twin.first().block(0, PATHS);
-    Draws other = twin.second().block(0, PATHS);
-    Wanted wanted = new Wanted(twin.measures(), List.of(), List.of(), List.of());
-    Program program = Program.compile(twin.library(), wanted);
-    Draws mixed = new ExchangedDraws(own, other, taken);
-    return program.run(mixed, twin.request().postures(), program.scratch(PATHS)).get(0);
-  }
-
-  private static void assertSame(TwinFutures twin, Random random) {
-    List<BitSet> sets = sets(twin, random);
-    List<Measured> together = twin.measured(sets, PATHS, new Execution(2, 512, (d, o) -> {}));
+  private static void assertSame(Asked asked, Random random) {
+    List<BitSet> sets = sets(asked.twin(), random);
+    List<Measured> together =
+        asked.twin().measured(sets, PATHS, new Execution(2, 512, (d, o) -> {}));
     for (int s = 0; s < sets.size(); s++) {
       assertThat(together.get(s).outcomes().columns().get(0).values())
-          .isEqualTo(alone(twin, sets.get(s)).measures()[0]);
+          .isEqualTo(asked.alone(sets.get(s)));
     }
   }
 
@@ -81,13 +86,13 @@ class TwinFuturesTest {
             ? library
             : library.pinned("security.strength", posture, List.of(0.5, strength));
     int chosen = strength < 0 ? posture : 1;
-    assertSame(twin(pinned, "drones.jv_npv", chosen, Sampler.SOBOL), new Random(3));
+    assertSame(Asked.of(pinned, "drones.jv_npv", chosen, Sampler.SOBOL), new Random(3));
   }
 
   @ParameterizedTest
   @EnumSource(Sampler.class)
   void setsSideBySideHaveTheBitsOfEachAlone(Sampler sampler) {
-    assertSame(twin(Libraries.closedForms(), "closed.asian_call", 0, sampler), new Random(5));
+    assertSame(Asked.of(Libraries.closedForms(), "closed.asian_call", 0, sampler), new Random(5));
   }
 
   /** The root of a normal: no number on about half of the paths, other ones in the second. */
@@ -106,7 +111,8 @@ class TwinFuturesTest {
         measures:
           first_root (ratio): FIRST(root)
         """);
-    TwinFutures twin = twin(Libraries.read(folder), "broken.first_root", 0, Sampler.RANDOM);
+    TwinFutures twin =
+        Asked.of(Libraries.read(folder), "broken.first_root", 0, Sampler.RANDOM).twin();
     List<BitSet> sets = List.of(new BitSet(), set(twin.draws().stream()), new BitSet());
     Execution execution = new Execution(1, 512, (d, o) -> {});
 
