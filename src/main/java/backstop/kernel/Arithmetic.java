@@ -1,6 +1,7 @@
 package backstop.kernel;
 
 import backstop.model.Elementary;
+import backstop.model.Timeline;
 
 /**
  * Arithmetic over columns. {@code x - x} is 0 for a finite x and NaN otherwise, and subtracting 0
@@ -115,6 +116,18 @@ final class Arithmetic {
   static void floor(double[] a, double[] out, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = Math.floor(a[i]);
+    }
+  }
+
+  /** Whole periods, at least one, in years; NaN for years that are not finite. */
+  static double steps(double years) {
+    double steps = Math.floor(years * Timeline.PERIODS_A_YEAR + 0.5);
+    return Math.max(1, Math.min(steps, Integer.MAX_VALUE)) - (years - years);
+  }
+
+  static void steps(double[] years, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = steps(years[i]);
     }
   }
 

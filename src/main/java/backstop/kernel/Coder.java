@@ -224,6 +224,7 @@ final class Coder {
         int stay = filled(what.a(), code);
         int drawn = layout.newColumn(reach);
         int ofStay = layout.newColumn(reach);
+        clear(drawn, Double.NaN);
         clear(ofStay, Double.NaN);
         code.add(new Instruction(Op.STAY_DRAW, out, stay, drawn, ofStay, what.index()));
       }

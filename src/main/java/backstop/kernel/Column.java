@@ -7,14 +7,10 @@ import java.util.Arrays;
  */
 final class Column {
 
-  private static final long MIN_NORMAL = 0x0010_0000_0000_0000L;
-
   private final int width;
   private double[] values;
   private double number;
   private boolean uniform = true;
-  private boolean signKnown;
-  private boolean oneSign;
 
   /**
    * @param width most paths in a batch
@@ -48,13 +44,11 @@ final class Column {
   void fill(double value) {
     number = value;
     uniform = true;
-    signKnown = false;
   }
 
   /** Numbers have been written, one for each path. */
   void wrote() {
     uniform = false;
-    signKnown = false;
   }
 
   /** Stands for what {@code other} stands for, in the same place. */
@@ -62,8 +56,6 @@ final class Column {
     values = other.values;
     number = other.number;
     uniform = other.uniform;
-    signKnown = other.signKnown;
-    oneSign = other.oneSign;
   }
 
   /** Each stands for what the other stood for. */
@@ -71,14 +63,10 @@ final class Column {
     double[] otherValues = other.values;
     double otherNumber = other.number;
     boolean otherUniform = other.uniform;
-    boolean otherSignKnown = other.signKnown;
-    boolean otherOneSign = other.oneSign;
     other.become(this);
     values = otherValues;
     number = otherNumber;
     uniform = otherUniform;
-    signKnown = otherSignKnown;
-    oneSign = otherOneSign;
   }
 
   void copy(Column from, int paths) {
@@ -108,40 +96,12 @@ final class Column {
     }
   }
 
-  /** {@code n} numbers have been written; uniform when all have the same bits. */
+  /** {@code n} numbers have been written; uniform when each has the bits of the next, or none. */
   void settle(int n) {
-    long first = Double.doubleToRawLongBits(values[0]);
-    int same = 1;
-    while (same < n && Double.doubleToRawLongBits(values[same]) == first) {
-      same++;
-    }
-    if (same == n) {
+    if (Arrays.mismatch(values, 0, n - 1, values, 1, n) < 0) {
       fill(values[0]);
     } else {
       wrote();
     }
-  }
-
-  /** Whether all numbers are finite and have one sign bit, so that 0 times any is the same 0. */
-  boolean oneSign(int paths) {
-    if (uniform) {
-      return Double.isFinite(number);
-    }
-    if (!signKnown) {
-      signKnown = true;
-      oneSign = sameSign(values, paths);
-    }
-    return oneSign;
-  }
-
-  /** A sign that differs, and the exponent of no number, leave a bit below 0. */
-  private static boolean sameSign(double[] values, int n) {
-    long first = Double.doubleToRawLongBits(values[0]);
-    long differ = 0;
-    for (int i = 0; i < n && differ >= 0; i++) {
-      long bits = Double.doubleToRawLongBits(values[i]);
-      differ |= (first ^ bits) | ((bits & Long.MAX_VALUE) + MIN_NORMAL);
-    }
-    return differ >= 0;
   }
 }

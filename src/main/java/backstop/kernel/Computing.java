@@ -82,12 +82,8 @@ final class Computing {
 
   /** 0 times numbers of one sign is one number. */
   private void withScalar(Op op, Column a, double k, Column out) {
-    if (op == Op.MULTIPLY && k == 0 && a.oneSign(n)) {
-      out.fill(a.first() * k);
-    } else {
-      Joining.withScalar(op, a.each(n), k, out.values(), n);
-      settle(op.settles(), out);
-    }
+    Joining.withScalar(op, a.each(n), k, out.values(), n);
+    settle(op.settles() || op == Op.MULTIPLY && k == 0, out);
   }
 
   /** With one condition for all paths. */
@@ -117,6 +113,7 @@ final class Computing {
       case COS -> Elementary.cos(a, out, n);
       case SIGN -> Conditions.sign(a, out, n);
       case INT -> Arithmetic.floor(a, out, n);
+      case STEPS -> Arithmetic.steps(a, out, n);
       case TRUTH -> Conditions.truth(a, out, n);
       case NOT -> Conditions.not(a, out, n);
       case SELECT -> select(step, a, out);

@@ -7,7 +7,6 @@ import backstop.model.Formula.TextIs;
 import backstop.model.Library;
 import backstop.model.Schedule;
 import backstop.model.Table;
-import backstop.model.Timeline;
 import java.util.Arrays;
 
 /** Brings into columns what is computed from: inputs, the calendar, draws, earlier periods. */
@@ -47,7 +46,10 @@ final class Fetching {
       case TEXT_IS -> out.fill(textIs(graph.text(i.index())));
       case CALENDAR -> out.fill(calendar(CalendarValue.values()[i.index()]));
       case FORCED -> out.fill(forced(library.schedules().get(i.index())));
-      case VALUE -> drawn(batch.block().value(i.index()), out);
+      case VALUE -> {
+        drawn(batch.block().value(i.index()), out);
+        out.settle(batch.paths());
+      }
       case PERIOD_DRAW -> drawn(batch.block().period(i.index(), batch.period()), out);
       case STAY_DRAW -> stayDraw(i, out);
       case LAG -> lag(i, out);
@@ -81,7 +83,7 @@ final class Fetching {
   private void lag(Instruction i, Column out) {
     Column opening = columns.get(i.b());
     if (batch.single(i.a())) {
-      double back = steps(batch.number(i.a()));
+      double back = batch.number(i.a());
       if (Double.isNaN(back)) {
         out.fill(NaN);
       } else {
@@ -94,22 +96,17 @@ final class Fetching {
     }
   }
 
-  private void lagByPath(int history, double[] years, double[] opening, double[] out) {
-    for (int path = 0; path < batch.paths(); path++) {
-      double back = steps(years[path]);
-      out[path] =
-          back <= batch.period() ? past(history, back).at(path) : opening[path] - (back - back);
+  private void lagByPath(int history, double[] steps, double[] opening, double[] out) {
+    int n = batch.paths();
+    int period = batch.period();
+    for (int path = 0; path < n; path++) {
+      double back = steps[path];
+      out[path] = back <= period ? past(history, back).at(path) : opening[path] - (back - back);
     }
   }
 
   private Column past(int history, double steps) {
     return columns.history(history, batch.period() - (int) steps);
-  }
-
-  /** Whole periods back, at least one; NaN for years that are not finite. */
-  private static double steps(double years) {
-    double steps = Math.floor(years * Timeline.PERIODS_A_YEAR + 0.5);
-    return Double.isFinite(years) ? Math.max(1, Math.min(steps, Integer.MAX_VALUE)) : NaN;
   }
 
   /** {@code b} and {@code c} remember what each path drew last, and for which stay. */
@@ -118,14 +115,18 @@ final class Fetching {
     double[] stay = batch.each(i.a());
     double[] drawn = batch.each(i.b());
     double[] ofStay = batch.each(i.c());
-    for (int path = 0; path < batch.paths(); path++) {
-      double at = stay[path];
-      if (at != ofStay[path]) {
-        ofStay[path] = at;
-        drawn[path] = drawn(i.index(), at, known, path);
-      }
+    int n = batch.paths();
+    for (int path = changed(stay, ofStay, 0, n); path < n; path = changed(stay, ofStay, path, n)) {
+      ofStay[path] = stay[path];
+      drawn[path] = drawn(i.index(), stay[path], known, path);
     }
     out.copy(columns.get(i.b()), batch.paths());
+  }
+
+  /** The first path from one on whose stay is another; none is as good as none. */
+  private static int changed(double[] stay, double[] ofStay, int from, int n) {
+    int after = Arrays.mismatch(stay, from, n, ofStay, from, n);
+    return after < 0 ? n : from + after;
   }
 
   private double drawn(int draw, double stay, double[][] known, int path) {

@@ -64,7 +64,11 @@ final class Lowering implements Formula.Cases<Integer> {
 
   @Override
   public Integer lag(Lag formula) {
-    return graph.add(new Node(Op.LAG, node(formula.years()), NONE, NONE, formula.row()));
+    return graph.add(new Node(Op.LAG, steps(formula.years()), NONE, NONE, formula.row()));
+  }
+
+  private int steps(Formula years) {
+    return graph.add(Op.STEPS, node(years));
   }
 
   @Override

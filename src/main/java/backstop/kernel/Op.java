@@ -22,7 +22,7 @@ enum Op {
   PRIOR,
   /** {@code a}, the value of row {@code index}, kept for later periods. */
   KEEP,
-  /** Row {@code index}, {@code a} years earlier. */
+  /** Row {@code index}, {@code a} whole periods earlier. */
   LAG,
   ADD,
   SUBTRACT,
@@ -49,6 +49,8 @@ enum Op {
   COS,
   SIGN,
   INT,
+  /** Whole periods, at least one, in {@code a} years. */
+  STEPS,
   /** 1 where {@code a} is not 0. */
   TRUTH,
   /** 1 − {@code a}, {@code a} being 0 or 1. */
@@ -112,7 +114,7 @@ enum Op {
   /** Whether columns of many numbers often come to one number. */
   boolean settles() {
     return switch (this) {
-      case MIN, MAX, LESS, NOT_LESS, EQUAL, NOT_EQUAL, TRUTH, INT, SELECT, LOOKUP -> true;
+      case MIN, MAX, LESS, NOT_LESS, EQUAL, NOT_EQUAL, TRUTH, INT, STEPS, SELECT, LOOKUP -> true;
       default -> false;
     };
   }

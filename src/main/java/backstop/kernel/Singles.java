@@ -41,6 +41,7 @@ final class Singles {
       case COS -> Elementary.cos(a);
       case SIGN -> Conditions.sign(a);
       case INT -> Math.floor(a);
+      case STEPS -> Arithmetic.steps(a);
       case TRUTH -> Conditions.truth(a);
       case NOT -> 1 - a;
       default -> throw new IllegalStateException(op + " is no operation on numbers");

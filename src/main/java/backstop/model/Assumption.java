@@ -44,6 +44,11 @@ public record Assumption(
     this(name, unit, meaning, value, draw, Optional.empty(), record);
   }
 
+  /** The same with a draw. */
+  Assumption drawn(int other) {
+    return new Assumption(name, unit, meaning, value, other, range, record);
+  }
+
   public boolean uncertain() {
     return draw >= 0;
   }

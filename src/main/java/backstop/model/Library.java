@@ -119,6 +119,22 @@ public record Library(
         measures.stream().map(varied::measure).toList());
   }
 
+  /**
+   * The same library in which these certain assumptions have draws of their own, added to the
+   * others in their order: no futures have them, and who values it gives each a number.
+   */
+  public Library drawn(List<Integer> certain) {
+    List<Assumption> changed = new ArrayList<>(assumptions);
+    List<Draw> more = new ArrayList<>(draws);
+    for (int position : certain) {
+      Assumption drawn = assumptions.get(position).drawn(more.size());
+      changed.set(position, drawn);
+      Distribution at = new Distribution.Discrete(List.of(drawn.value()), List.of(1.0));
+      more.add(new Draw(drawn.name(), Draw.Kind.VALUE, drawn.name(), Optional.of(at)));
+    }
+    return with(choice, tables, rows, measures, changed, more);
+  }
+
   private List<Row> pinned(String line, Formula formula) {
     Line found =
         line(line).orElseThrow(() -> new NoSuchElementException("no line is called " + line));
@@ -132,6 +148,16 @@ public record Library(
 
   private Library with(
       Optional<Choice> choice, List<Table> tables, List<Row> rows, List<Measure> measures) {
+    return with(choice, tables, rows, measures, assumptions, draws);
+  }
+
+  private Library with(
+      Optional<Choice> choice,
+      List<Table> tables,
+      List<Row> rows,
+      List<Measure> measures,
+      List<Assumption> assumptions,
+      List<Draw> draws) {
     return new Library(
         name,
         timeline,

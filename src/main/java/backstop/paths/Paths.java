@@ -31,13 +31,17 @@ public final class Paths implements Blocks {
   private final long mixingKey;
   private StudentScores student;
 
-  private Paths(Library library, Sampling sampling, boolean repairCorrelations, ReadyLaws laws) {
+  private Paths(
+      Library library,
+      Sampling sampling,
+      Dependence values,
+      Dependence normals,
+      List<Stream> streams) {
     this.library = library;
     this.sampling = sampling;
-    values = Dependence.of(library, Kind.VALUE, repairCorrelations);
-    normals = Dependence.of(library, Kind.NORMAL, repairCorrelations);
-    streams =
-        library.draws().stream().map(draw -> new Stream(sampling.seed(), draw, laws)).toList();
+    this.values = values;
+    this.normals = normals;
+    this.streams = streams;
     Timeline timeline = library.timeline();
     firstQuarter = Timeline.calendarQuarter(timeline.anchor().plusDays(1));
     bridge = new Bridge(Math.max(0, Timeline.calendarQuarter(timeline.end()) - firstQuarter + 1));
@@ -56,7 +60,18 @@ public final class Paths implements Blocks {
   /** The same, with laws that other futures may share. */
   public static Paths of(
       Library library, Sampling sampling, boolean repairCorrelations, ReadyLaws laws) {
-    return new Paths(library, sampling, repairCorrelations, laws);
+    return new Paths(
+        library,
+        sampling,
+        Dependence.of(library, Kind.VALUE, repairCorrelations),
+        Dependence.of(library, Kind.NORMAL, repairCorrelations),
+        library.draws().stream().map(draw -> new Stream(sampling.seed(), draw, laws)).toList());
+  }
+
+  /** Other futures of the same library; laws that are solved for are solved once for both. */
+  public Paths with(Sampling other) {
+    List<Stream> again = streams.stream().map(stream -> stream.from(other.seed())).toList();
+    return new Paths(library, other, values, normals, again);
   }
 
   @Override

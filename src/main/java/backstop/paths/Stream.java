@@ -19,6 +19,11 @@ final class Stream {
     netKey = DriverKey.of(seed, draw.owner());
   }
 
+  /** The same draw from another seed, with the same law. */
+  Stream from(long seed) {
+    return new Stream(seed, draw, laws);
+  }
+
   Draw draw() {
     return draw;
   }

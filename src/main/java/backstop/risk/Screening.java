@@ -3,7 +3,8 @@ package backstop.risk;
 import backstop.model.Setting;
 import backstop.paths.Sampling;
 import backstop.valuation.Execution;
-import backstop.valuation.Outcomes.Column;
+import backstop.valuation.Request;
+import backstop.valuation.SetFutures;
 import backstop.valuation.Summary;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +24,6 @@ record Screening(StandardAsked asked, Execution execution) {
   /** Enough to tell large moves from small ones, as moves are path by path. */
   private static final int PATHS = 64;
 
-  /** Settings valued together; each keeps its own numbers for every period. */
-  private static final int TOGETHER = 64;
-
   /** The paths of a screening. */
   static Sampling sampling(Sampling asked) {
     return new Sampling(PATHS, 1, asked.seed(), asked.sampler());
@@ -38,10 +36,8 @@ record Screening(StandardAsked asked, Execution execution) {
     List<Setting> settings =
         tried.stream().flatMap(assumption -> asked.settings(assumption).stream()).toList();
     for (int posture : asked.request().postures()) {
-      for (int from = 0; from < settings.size(); from += TOGETHER) {
-        int to = Math.min(from + TOGETHER, settings.size());
-        add(SettingPass.of(asked, posture, settings.subList(from, to), execution), sizes);
-      }
+      SetFutures futures = new SetFutures(asked.library(), under(posture), asked.measures());
+      add(futures.values(settings, execution), settings, sizes);
     }
     Comparator<Integer> bySize = Comparator.comparingDouble(sizes::get);
     return tried.stream()
@@ -51,21 +47,32 @@ record Screening(StandardAsked asked, Execution execution) {
         .toList();
   }
 
-  private void add(SettingPass pass, Map<Integer, Double> sizes) {
-    for (int s = 0; s < pass.settings().size(); s++) {
+  private Request under(int posture) {
+    Request request = asked.request();
+    return new Request(
+        request.models(),
+        List.of(posture),
+        posture,
+        request.sampling(),
+        List.of(),
+        request.overlay());
+  }
+
+  private void add(List<double[][]> values, List<Setting> settings, Map<Integer, Double> sizes) {
+    for (int s = 0; s < settings.size(); s++) {
       for (int m = 0; m < asked.measures().size(); m++) {
-        double size = size(pass.column(1 + s, m), pass.column(0, m));
-        sizes.merge(pass.settings().get(s).assumption(), size, Math::max);
+        double size = size(values.get(1 + s)[m], values.get(0)[m]);
+        sizes.merge(settings.get(s).assumption(), size, Math::max);
       }
     }
   }
 
   /** The size of a move; infinite where it cannot be told, though the base can. */
-  static double size(Column changed, Column base) {
-    Summary level = Summary.of(base.values());
-    double[] change = new double[base.values().length];
+  static double size(double[] changed, double[] base) {
+    Summary level = Summary.of(base);
+    double[] change = new double[base.length];
     for (int i = 0; i < change.length; i++) {
-      change[i] = changed.values()[i] - base.values()[i];
+      change[i] = changed[i] - base[i];
     }
     double move = Math.abs(Summary.of(change).mean());
     if (level.count() == 0 || move == 0) {

@@ -54,7 +54,7 @@ public record StandardTests(Found found, Stress stress) {
     Sampling few = screen(asked.request().sampling());
     StandardAsked more = asked.on(Sieve.sampling(asked.request().sampling()));
     List<Integer> tried = new Sieve(more, silent(execution)).kept(read, KEPT * asked.most());
-    List<Integer> main = new Screening(asked.on(few), shared(execution, few)).main(tried);
+    List<Integer> main = new Screening(asked.on(few), silent(execution)).main(tried);
     Found found = new Found(ranged(asked), read.size(), tried.size(), main.size(), few);
     return new StandardTests(found, new Valuing(asked, main, execution).stress(naming));
   }
@@ -69,12 +69,6 @@ public record StandardTests(Found found, Stress stress) {
     return Wanted.assumptions(asked.library(), asked.measures()).stream()
         .filter(assumption -> !asked.settings(assumption).isEmpty())
         .toList();
-  }
-
-  /** Every thread has a block of its own. */
-  private static Execution shared(Execution execution, Sampling few) {
-    int each = Math.max(1, few.paths() / execution.threads());
-    return new Execution(execution.threads(), each, (done, all) -> {});
   }
 
   private static Execution silent(Execution execution) {

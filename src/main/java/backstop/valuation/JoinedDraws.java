@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Several simulated paths side by side as one block, in their order.
+ * Several simulated blocks side by side as one, in their order.
  *
- * @param each one path wide, none the base case
+ * @param each none the base case
  */
 record JoinedDraws(List<Draws> each) implements Draws {
 
   JoinedDraws {
     each = List.copyOf(each);
-    if (each.stream().anyMatch(one -> one.base() || one.paths() != 1)) {
-      throw new IllegalArgumentException("only single simulated paths can be joined");
+    if (each.stream().anyMatch(Draws::base)) {
+      throw new IllegalArgumentException("only simulated blocks can be joined");
     }
   }
 
   @Override
   public int paths() {
-    return each.size();
+    return each.stream().mapToInt(Draws::paths).sum();
   }
 
   @Override
@@ -44,6 +44,12 @@ record JoinedDraws(List<Draws> each) implements Draws {
   }
 
   private double[] joined(Function<Draws, double[]> column) {
-    return each.stream().mapToDouble(one -> column.apply(one)[0]).toArray();
+    double[] joined = new double[paths()];
+    int at = 0;
+    for (Draws one : each) {
+      System.arraycopy(column.apply(one), 0, joined, at, one.paths());
+      at += one.paths();
+    }
+    return joined;
   }
 }

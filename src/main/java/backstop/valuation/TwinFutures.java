@@ -12,6 +12,7 @@ import backstop.paths.Sampling;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,41 +21,57 @@ import java.util.stream.Stream;
  * The futures of a request, and as many independent of them; and futures that take some draws from
  * the second and the others from the first, which tell the two apart by these draws alone (the
  * pick-freeze design; Sobol 1993).
- *
- * @param request of one posture
- * @param measures positions in {@code library.measures()}
  */
-public record TwinFutures(Library library, Request request, List<Integer> measures) {
+public final class TwinFutures {
 
   /** Odd bits without a pattern, so that no seed in use is likely to be another's twin. */
   private static final long TWIN = 0x5BD1E995C2B2AE35L;
 
-  public TwinFutures {
-    measures = List.copyOf(measures);
+  private final Library library;
+  private final Request request;
+  private final List<Integer> measures;
+  private final Program program;
+  private Optional<Paths> first = Optional.empty();
+  private Optional<Paths> second = Optional.empty();
+
+  /**
+   * @param request of one posture
+   * @param measures positions in {@code library.measures()}
+   */
+  public TwinFutures(Library library, Request request, List<Integer> measures) {
     if (request.postures().size() != 1) {
       throw new IllegalArgumentException("one guarantee, not " + request.postures());
     }
+    this.library = library;
+    this.request = request;
+    this.measures = List.copyOf(measures);
+    program = Program.compile(library, new Wanted(measures, List.of(), List.of(), List.of()));
   }
 
-  /** The futures of the request. */
-  public Blocks first() {
-    return blocks(request.sampling());
+  /** The futures of the request; kept, as their laws take time. */
+  public synchronized Blocks first() {
+    if (first.isEmpty()) {
+      boolean repair = request.overlay().repairCorrelations();
+      first = Optional.of(Paths.of(library, request.sampling(), repair));
+    }
+    return first.get();
   }
 
   /** The independent ones. */
-  public Blocks second() {
-    Sampling one = request.sampling();
-    return blocks(new Sampling(one.paths(), one.replicates(), one.seed() ^ TWIN, one.sampler()));
-  }
-
-  private Blocks blocks(Sampling sampling) {
-    return Paths.of(library, sampling, request.overlay().repairCorrelations());
+  public synchronized Blocks second() {
+    if (second.isEmpty()) {
+      first();
+      Sampling one = request.sampling();
+      long seed = one.seed() ^ TWIN;
+      Sampling two = new Sampling(one.paths(), one.replicates(), seed, one.sampler());
+      second = first.map(paths -> paths.with(two));
+    }
+    return second.get();
   }
 
   /** Draws that the measures hang on: positions in {@code library.draws()}, ascending. */
   public List<Integer> draws() {
-    Wanted wanted = new Wanted(measures, List.of(), List.of(), List.of());
-    return Program.compile(library, wanted).draws();
+    return program.draws();
   }
 
   /**
@@ -69,8 +86,7 @@ public record TwinFutures(Library library, Request request, List<Integer> measur
    *     law
    */
   public List<Measured> measured(List<BitSet> taken, int paths, Execution execution) {
-    Wanted wanted = new Wanted(measures, List.of(), List.of(), List.of());
-    Exchange exchange = new Exchange(Program.compile(library, wanted), taken, paths, execution);
+    Exchange exchange = new Exchange(taken, paths, execution);
     try (Crew crew = new Crew(execution.threads())) {
       exchange.run(crew);
     }
@@ -108,18 +124,16 @@ public record TwinFutures(Library library, Request request, List<Integer> measur
   /** One pass over all blocks. */
   private final class Exchange {
 
-    private final Program program;
     private final List<BitSet> taken;
     private final int paths;
     private final Execution execution;
-    private final Blocks first = first();
-    private final Blocks second = second();
+    private final Blocks own = first();
+    private final Blocks other = second();
     private final double[][][] values;
     private final List<Troubles> troubles;
     private int done;
 
-    Exchange(Program program, List<BitSet> taken, int paths, Execution execution) {
-      this.program = program;
+    Exchange(List<BitSet> taken, int paths, Execution execution) {
       this.taken = taken;
       this.paths = paths;
       this.execution = execution;
@@ -136,21 +150,38 @@ public record TwinFutures(Library library, Request request, List<Integer> measur
     }
 
     private void block(int from, int count, Scratch scratch) {
-      Draws own = first.block(from, count);
-      Draws other = second.block(from, count);
-      for (int set = 0; set < taken.size(); set++) {
-        Draws mixed = new ExchangedDraws(own, other, taken.get(set));
-        keep(set, program.run(mixed, request.postures(), scratch).get(0), from);
-        progress(count);
+      Draws own = this.own.block(from, count);
+      Draws other = this.other.block(from, count);
+      List<Draws> mixed =
+          taken.stream().map(set -> (Draws) new ExchangedDraws(own, other, set)).toList();
+      int together = Math.max(1, Program.BATCH / count);
+      for (int set = 0; set < taken.size(); set += together) {
+        List<Draws> some = mixed.subList(set, Math.min(set + together, taken.size()));
+        run(some, set, from, scratch);
+        progress(count * some.size());
       }
     }
 
-    private void keep(int set, Outturn outturn, int from) {
+    /** As one block, as narrow ones are slow; one by one where it matters in which went wrong. */
+    private void run(List<Draws> sets, int first, int from, Scratch scratch) {
+      Draws all = sets.size() == 1 ? sets.get(0) : new JoinedDraws(sets);
+      Outturn outturn = program.run(all, request.postures(), scratch).get(0);
+      boolean broken = !(outturn.brokenRows().isEmpty() && outturn.brokenMeasures().isEmpty());
+      for (int s = 0; s < sets.size(); s++) {
+        if (broken && sets.size() > 1) {
+          run(List.of(sets.get(s)), first + s, from, scratch);
+        } else {
+          keep(first + s, outturn, s, sets.get(s).paths(), from);
+          troubles.get(first + s).add(outturn, from);
+        }
+      }
+    }
+
+    private void keep(int set, Outturn outturn, int place, int count, int from) {
       double[][] columns = outturn.measures();
       for (int m = 0; m < columns.length; m++) {
-        System.arraycopy(columns[m], 0, values[set][m], from, columns[m].length);
+        System.arraycopy(columns[m], place * count, values[set][m], from, count);
       }
-      troubles.get(set).add(outturn, from);
     }
 
     private synchronized void progress(int more) {

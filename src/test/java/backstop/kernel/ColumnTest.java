@@ -50,17 +50,4 @@ class ColumnTest {
     assertThat(varied.uniform()).isTrue();
     assertThat(varied.at(2)).isEqualTo(7);
   }
-
-  @Test
-  void oneSignLooksAtSignsOfZerosAndAtNumbersThatAreNotFinite() {
-    assertThat(of(1, 0.0, Double.MAX_VALUE, Double.MIN_VALUE).oneSign(4)).isTrue();
-    assertThat(of(-1, -0.0).oneSign(2)).isTrue();
-    assertThat(of(1, -0.0).oneSign(2)).isFalse();
-    assertThat(of(1, Double.NaN).oneSign(2)).isFalse();
-    assertThat(of(1, Double.POSITIVE_INFINITY).oneSign(2)).isFalse();
-    Column column = of(1, -1);
-    assertThat(column.oneSign(2)).isFalse();
-    column.fill(1);
-    assertThat(column.oneSign(2)).isTrue();
-  }
 }

@@ -15,6 +15,7 @@ import backstop.source.Shipped;
 import backstop.valuation.Measured;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
+import backstop.valuation.SetFutures;
 import backstop.valuation.Valuation;
 import java.util.Arrays;
 import java.util.List;
@@ -122,9 +123,16 @@ class StandardTestsTest {
     Measured alone =
         Valuation.measured(set, request(few, posture), measures, Trial.execution(1, 64));
 
+    List<double[][]> screened =
+        new SetFutures(library, request(few, posture), measures)
+            .values(List.of(high, high), Trial.execution(2, 64));
+
     boolean moved = false;
     for (int m = 0; m < measures.size(); m++) {
       assertThat(pass.column(1, m).values()).isEqualTo(alone.outcomes().columns().get(m).values());
+      assertThat(screened.get(0)[m]).isEqualTo(pass.column(0, m).values());
+      assertThat(screened.get(1)[m]).isEqualTo(pass.column(1, m).values());
+      assertThat(screened.get(2)[m]).isEqualTo(pass.column(1, m).values());
       moved |= !Arrays.equals(pass.column(1, m).values(), pass.column(0, m).values());
     }
     assertThat(moved).isTrue();
