@@ -206,7 +206,11 @@ final class HistoryCommand implements Callable<Integer> {
             .map(this::asked)
             .filter(trend -> !trend.points().isEmpty())
             .toList();
-    rows(trends).print(format, terminal.out());
+    if (format == Format.TABLE) {
+      trends.forEach(this::show);
+    } else {
+      rows(trends).print(format, terminal.out());
+    }
     if (output != null && !trends.isEmpty()) {
       Path place = Destination.place(terminal, output, "history-" + measure);
       PlacedFile.Outcome outcome =
@@ -218,6 +222,30 @@ final class HistoryCommand implements Callable<Integer> {
       terminal.out().println("what made it move: ./backstop bridge A B, with two runs' folders");
     }
     return Exit.DONE.code();
+  }
+
+  /** One table for each, without what its heading says. */
+  private void show(Trend trend) {
+    String under = trend.guarantee().isEmpty() ? "" : " under " + trend.guarantee();
+    String unit = stat() == Stat.PROB_NEGATIVE ? "share" : trend.unit();
+    terminal
+        .out()
+        .println(
+            trend.measure()
+                + " "
+                + trend.stat().word()
+                + ", "
+                + unit
+                + under
+                + "\n"
+                + trend.series());
+    Listing all = rows(List.of(trend));
+    int told = all.headings().indexOf("as of");
+    new Listing(
+            all.headings().subList(told, all.headings().size()),
+            all.rows().stream().map(row -> row.subList(told, row.size())).toList())
+        .show(terminal.out());
+    terminal.out().println();
   }
 
   private Trend asked(Trend trend) {
