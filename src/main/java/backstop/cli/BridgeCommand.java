@@ -4,7 +4,6 @@ import backstop.paths.Sampling;
 import backstop.risk.Bridge;
 import backstop.risk.BridgeAsked;
 import backstop.risk.World;
-import backstop.source.Composition;
 import backstop.valuation.Execution;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,8 +61,7 @@ final class BridgeCommand implements Callable<Integer> {
     List<String> measures = asking.measures(problems);
     List<String> guarantees = asking.guarantees(problems);
     problems.stop();
-    Composition composition = Composition.of(ends.before().origin(), ends.after().origin());
-    BridgeParts parts = BridgeParts.of(new BridgeWorlds(ends, composition, List.of(), guarantees));
+    BridgeParts parts = BridgeParts.of(BridgeWorlds.of(ends, guarantees));
     BridgeWorlds worlds = parts.worlds();
     BridgeAsked asked = asked(worlds, measures);
     if (options.running.dryRun) {

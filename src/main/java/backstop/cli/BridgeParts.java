@@ -96,7 +96,7 @@ final class BridgeParts {
   private static Optional<String> fault(BridgeWorlds worlds, int coalition) {
     int all = (1 << worlds.parts().size()) - 1;
     for (int side : new int[] {coalition, all & ~coalition}) {
-      Read read = worlds.read(side);
+      Read read = worlds.keep(side);
       if (read.library().isEmpty()) {
         return Optional.of(BridgeWorlds.first(read));
       }

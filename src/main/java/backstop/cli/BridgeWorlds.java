@@ -11,21 +11,33 @@ import backstop.valuation.Overlay;
 import backstop.valuation.Request;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The worlds between two ends, in which some parts are those of the later one. */
+/**
+ * The worlds between two ends, in which some parts are those of the later one.
+ *
+ * @param kept what was read before, by what of it is the later end's
+ */
 record BridgeWorlds(
     BridgeEnds.Pair ends,
     Composition composition,
     List<BridgePart> parts,
-    List<String> guarantees) {
+    List<String> guarantees,
+    Map<Set<Ingredient>, Read> kept) {
+
+  static BridgeWorlds of(BridgeEnds.Pair ends, List<String> guarantees) {
+    Composition composition = Composition.of(ends.before().origin(), ends.after().origin());
+    return new BridgeWorlds(ends, composition, List.of(), guarantees, new ConcurrentHashMap<>());
+  }
 
   BridgeWorlds with(List<BridgePart> others) {
-    return new BridgeWorlds(ends, composition, others, guarantees);
+    return new BridgeWorlds(ends, composition, others, guarantees, kept);
   }
 
   /** What is valued of a coalition, or {@link Stop} where it cannot be read. */
@@ -79,7 +91,14 @@ record BridgeWorlds(
   }
 
   Read read(int coalition) {
-    return composition.read(ingredients(coalition));
+    Set<Ingredient> later = ingredients(coalition);
+    Read known = kept.get(later);
+    return known == null ? composition.read(later) : known;
+  }
+
+  /** The same, kept for when it is asked for again. */
+  Read keep(int coalition) {
+    return kept.computeIfAbsent(ingredients(coalition), composition::read);
   }
 
   private List<BridgePart> later(int coalition) {

@@ -88,7 +88,7 @@ public record BridgeSheet(
     String orders =
         shapley.exact()
             ? "all orders"
-            : shapley.sampledOrders() + " sampled orders, and errors hold that of sampling them";
+            : shapley.sampledOrders() + " sampled orders (errors hold that of sampling them)";
     String told =
         "The amount of a part is what its move from A to B changes, averaged over "
             + orders

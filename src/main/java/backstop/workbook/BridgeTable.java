@@ -72,7 +72,7 @@ record BridgeTable(BridgeAsked asked, BridgeMove move, Measure measure, String t
 
   FigureTable write(Page page, int row, List<String> ends) {
     FigureTable table = FigureTable.ofLabels(page, row, "Part", labels(ends), columns());
-    page.text(row, NUMBERS, "how it stands to zero", Look.HEADER);
+    page.text(row, NUMBERS, "", Look.HEADER);
     for (int part = 0; part < move.amounts().size(); part++) {
       page.text(row + 2 + part, NUMBERS, words(move.amounts().get(part)), Look.WRAPPED);
     }

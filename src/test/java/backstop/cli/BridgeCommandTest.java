@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import backstop.cli.Screens.Screen;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +74,41 @@ class BridgeCommandTest {
     run("value", "-n", "512", "-o", "b.xlsx", "--seed", "2");
 
     assertThat(rows("a.xlsx", "b.xlsx", "-n", "64", "-g", "none")).hasSize(3);
+  }
+
+  /** Runs that were drawn alike are valued on fewer paths, which is said. */
+  @Test
+  void ownFiguresOfALargeRunAreAskedFor() {
+    run("value", "-n", "4096", "-o", "a.xlsx");
+    run("value", "-n", "4096", "-o", "b.xlsx", "--set", "farm.rent=2");
+
+    assertThat(run("bridge", "a.xlsx", "b.xlsx", "-g", "none").out())
+        .contains("16 × 128 paths", "The run had 4,096 paths: -n 4096 gives its own figures.");
+    assertThat(rows("a.xlsx", "b.xlsx", "-g", "none", "-n", "4096").get("before"))
+        .isEqualTo(recorded("a.json"));
+  }
+
+  private double recorded(String document) {
+    RunSide run = RunSide.of(json(document), Map.of());
+    return (Double) run.figures().get(new RunSide.Key("none", "farm.owner_npv")).get("mean");
+  }
+
+  private Map<String, Object> json(String document) {
+    try {
+      return JsonTree.read(home.resolve(document));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  @Test
+  void optionsOfDatesAreRefusedForRuns() {
+    run("value", "-n", "64", "-o", "a.xlsx");
+
+    Screen screen = run("bridge", "a.xlsx", "a.xlsx", "--set", "farm.rent=2");
+
+    assertThat(screen.exit()).isEqualTo(2);
+    assertThat(screen.err()).contains("are of dates; a run has its own");
   }
 
   @Test
