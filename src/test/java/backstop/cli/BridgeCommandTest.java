@@ -3,6 +3,7 @@ package backstop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backstop.batch.JsonTree;
 import backstop.cli.Screens.Screen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
