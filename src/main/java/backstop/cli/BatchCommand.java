@@ -226,14 +226,14 @@ final class BatchCommand implements Callable<Integer> {
   private List<LocalDate> asked(Folders folders, Planning planning, LocalDate until) {
     List<LocalDate> dates = new ArrayList<>();
     if (catchUp != null) {
-      Set<LocalDate> ended = new HashSet<>();
+      Set<LocalDate> made = new HashSet<>();
       if (Files.exists(folders.history())) {
         try (History history = History.reading(folders.history())) {
-          ended.addAll(history.ended(planning.name(), catchUp));
+          made.addAll(history.made(planning.name(), catchUp));
         }
       }
       Planning.calendar(planning.file().calendar(), catchUp, until).stream()
-          .filter(date -> !ended.contains(date) && !date.equals(until))
+          .filter(date -> !made.contains(date) && !date.equals(until))
           .forEach(dates::add);
     }
     dates.add(until);
