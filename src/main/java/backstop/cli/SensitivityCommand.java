@@ -119,7 +119,8 @@ final class SensitivityCommand implements Callable<Integer> {
         new Request(List.of(), List.of(at), at, sampling.orElseThrow(), List.of(), overlay),
         measure.orElseThrow(),
         options.grouping(),
-        options.most);
+        options.most,
+        options.shapley);
   }
 
   private Sensitivity sensitivity(SensitivityAsked asked) {

@@ -42,6 +42,13 @@ final class SensitivityOptions {
               + " (default: ${DEFAULT-VALUE})")
   int most;
 
+  @Option(
+      names = "--shapley",
+      description =
+          "also Shapley effects, of up to 12 groups, with correlated drivers told apart; takes up"
+              + " to 11 valuations more")
+  boolean shapley;
+
   @Mixin final SamplingOptions sampling = new SamplingOptions();
 
   @Mixin final RunningOptions running = new RunningOptions();
@@ -70,6 +77,9 @@ final class SensitivityOptions {
     }
     words.add("--by " + asked.grouping().name().toLowerCase(Locale.ROOT));
     words.add("--most " + asked.most());
+    if (asked.shapley()) {
+      words.add("--shapley");
+    }
     return words;
   }
 

@@ -93,4 +93,20 @@ final class CorrelationMatrix {
     }
     return l;
   }
+
+  /**
+   * The weights of the best linear guess of some members from others: C_tk · C_kk⁺, with the
+   * pseudo-inverse, as members that others determine leave no inverse.
+   */
+  static double[][] regression(double[][] matrix, int[] guessed, int[] known) {
+    RealMatrix all = new Array2DRowRealMatrix(matrix);
+    EigenDecomposition eigen = new EigenDecomposition(all.getSubMatrix(known, known));
+    RealMatrix d = eigen.getD();
+    for (int i = 0; i < d.getRowDimension(); i++) {
+      double value = d.getEntry(i, i);
+      d.setEntry(i, i, value > ROUNDING ? 1 / value : 0);
+    }
+    RealMatrix inverse = eigen.getV().multiply(d).multiply(eigen.getVT());
+    return all.getSubMatrix(guessed, known).multiply(inverse).getData();
+  }
 }

@@ -5,6 +5,7 @@ import backstop.model.Draw.Kind;
 import backstop.model.Draws;
 import backstop.model.Library;
 import backstop.model.Timeline;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -81,6 +82,16 @@ public final class Paths implements Blocks {
           "no paths " + first + " to " + (first + size - 1) + " among " + sampling.paths());
     }
     return new SampledDraws(this, first, size);
+  }
+
+  /**
+   * How draws are taken from other futures of this library and sampler given those kept of these.
+   *
+   * @param taken positions in the library's draws
+   * @throws IllegalArgumentException when a Student copula would be told apart
+   */
+  public Conditional given(BitSet taken) {
+    return Conditional.of(this, taken);
   }
 
   /** The base case: one path. */

@@ -7,6 +7,8 @@ import backstop.model.ElementaryColumns;
 import backstop.paths.Law.Argument;
 import backstop.paths.Uniforms.Place;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The draws of a block of paths, each column made when first read and kept. */
 public final class SampledDraws implements Draws {
@@ -23,6 +25,7 @@ public final class SampledDraws implements Draws {
   private final double[][][] periods;
   private final double[][][] stays;
   private final ProcessNormals processes;
+  private final Map<Integer, double[]> dependent = new HashMap<>();
   private double[] stretch;
 
   SampledDraws(Paths paths, int first, int size) {
@@ -103,15 +106,24 @@ public final class SampledDraws implements Draws {
 
   private double[] sampled(int draw) {
     int position = paths.values().position(draw);
-    Law law = paths.stream(draw).law();
     if (position < 0) {
-      return transformed(law, uniforms.at(ofValue(draw)));
+      return transformed(paths.stream(draw).law(), uniforms.at(ofValue(draw)));
     }
-    double[] out = correlated(position);
+    return ofScores(draw, correlated(position));
+  }
+
+  /** Values of a draw at normal scores, in their place. */
+  double[] ofScores(int draw, double[] scores) {
+    Law law = paths.stream(draw).law();
     for (int i = 0; i < size; i++) {
-      out[i] = law.atScore(out[i]);
+      scores[i] = law.atScore(scores[i]);
     }
-    return out;
+    return scores;
+  }
+
+  /** Normal scores of a correlated VALUE draw; read, never written. */
+  double[] dependent(int draw) {
+    return dependent.computeIfAbsent(draw, d -> correlated(paths.values().position(d)));
   }
 
   private double[] transformed(Law law, double[] u) {

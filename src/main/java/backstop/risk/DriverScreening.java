@@ -64,6 +64,7 @@ final class DriverScreening {
   private final List<Driver> drivers;
   private double[] own = {};
   private double[] other = {};
+  private double threshold;
   private long valued;
 
   DriverScreening(SensitivityAsked asked, Execution execution) {
@@ -80,6 +81,7 @@ final class DriverScreening {
     other = values(both.get(1));
     double[] values = joined(own, other);
     Summary value = Summary.of(values);
+    threshold = value.var95();
     if (broken(both).isEmpty() && value.sd() > 0) {
       return varying(values, value);
     }
@@ -87,6 +89,8 @@ final class DriverScreening {
         asked,
         value,
         drivers,
+        List.of(),
+        Double.NaN,
         List.of(),
         List.of(),
         List.of(),
@@ -121,6 +125,8 @@ final class DriverScreening {
         value,
         ordered,
         shares,
+        Summary.of(Indices.below(threshold, values)).mean(),
+        asked.shapley() ? effects(shares, swings, broken) : List.of(),
         swings,
         Associations.of(sample, coordinates, leading),
         swings.stream().limit(SPIDERS).map(s -> spider(s, coordinates, sample)).toList(),
@@ -218,10 +224,38 @@ final class DriverScreening {
     List<Measured> measured = measured(groups.stream().map(DriverScreening::taken).toList(), paths);
     broken.addAll(broken(measured));
     int replicates = Math.max(1, paths / sampling.points());
-    Indices indices =
-        new Indices(Arrays.copyOf(own, paths), Arrays.copyOf(other, paths), replicates);
+    double[] a = Arrays.copyOf(own, paths);
+    double[] b = Arrays.copyOf(other, paths);
+    Indices indices = new Indices(a, b, replicates);
+    Indices tails = Indices.below(threshold, a, b, replicates);
     return IntStream.range(0, groups.size())
-        .mapToObj(g -> new Share(groups.get(g), indices.of(values(measured.get(g)))))
+        .mapToObj(
+            g -> {
+              double[] mixed = values(measured.get(g));
+              Index tail = tails.of(Indices.below(threshold, mixed));
+              return new Share(groups.get(g), indices.of(mixed), tail);
+            })
+        .toList();
+  }
+
+  private List<Effect> effects(List<Share> shares, List<Swing> swings, List<Breakdown> broken) {
+    List<Driver> apart = asked.grouping().apart(asked.library(), twin.draws());
+    List<List<Driver>> groups = new EffectGroups(shares, swings).of(apart);
+    List<BitSet> taken = groups.stream().map(DriverScreening::taken).toList();
+    List<Interval> found =
+        new Effects(taken, own, other, sampling)
+            .of(
+                parts -> {
+                  long paths = (long) (groups.size() - 1) * sampling.paths();
+                  List<Measured> measured = twin.measured(parts, execution(paths));
+                  broken.addAll(broken(measured));
+                  return measured;
+                });
+    return IntStream.range(0, groups.size())
+        .mapToObj(g -> new Effect(groups.get(g), found.get(g)))
+        .sorted(
+            Comparator.comparing((Effect effect) -> effect.drivers().size() > 1)
+                .thenComparing(effect -> -effect.share().value()))
         .toList();
   }
 
@@ -232,22 +266,25 @@ final class DriverScreening {
   }
 
   private List<Measured> measured(List<BitSet> taken, int paths) {
+    return twin.measured(taken, paths, execution((long) taken.size() * paths));
+  }
+
+  /** For so many paths more, whose progress adds to what is done. */
+  private Execution execution(long paths) {
     long before = valued;
-    valued += (long) taken.size() * paths;
+    valued += paths;
     long most = Math.max(valued, mostValued());
-    return twin.measured(
-        taken,
-        paths,
-        new Execution(
-            execution.threads(),
-            execution.blockPaths(),
-            (done, all) -> execution.progress().done((int) (before + done), (int) most)));
+    return new Execution(
+        execution.threads(),
+        execution.blockPaths(),
+        (done, all) -> execution.progress().done((int) (before + done), (int) most));
   }
 
   /** As many as there can be if every driver is screened and every halving done. */
   long mostValued() {
     long whole = 2L + Math.min(asked.most(), drivers.size()) + MODELS + HALVES;
-    return whole * sampling.paths() + (long) (drivers.size() + MODELS) * SCREENED;
+    long effects = asked.shapley() ? EffectGroups.MOST - 1 : 0;
+    return (whole + effects) * sampling.paths() + (long) (drivers.size() + MODELS) * SCREENED;
   }
 
   private static List<Breakdown> broken(List<Measured> measured) {

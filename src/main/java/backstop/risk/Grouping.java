@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which draws count as one driver. */
 public enum Grouping {
@@ -25,7 +26,18 @@ public enum Grouping {
    * one driver, since shares of a variance add up over independent drivers only.
    */
   public List<Driver> drivers(Library library, List<Integer> draws) {
-    Map<String, String> joined = joined(library);
+    return drivers(library, draws, joined(library, pair -> true));
+  }
+
+  /**
+   * The same with correlated draws told apart, but for those of a Student copula: they are extreme
+   * together whatever their correlations.
+   */
+  List<Driver> apart(Library library, List<Integer> draws) {
+    return drivers(library, draws, joined(library, pair -> pair.degrees() > 0));
+  }
+
+  private List<Driver> drivers(Library library, List<Integer> draws, Map<String, String> joined) {
     Map<String, Set<String>> names = new LinkedHashMap<>();
     Map<String, List<Integer>> members = new LinkedHashMap<>();
     for (int draw : draws) {
@@ -61,10 +73,10 @@ public enum Grouping {
   }
 
   /** A name to another that it is correlated with, without circles. */
-  private Map<String, String> joined(Library library) {
+  private Map<String, String> joined(Library library, Predicate<Correlation> counts) {
     Map<String, String> joined = new HashMap<>();
     String mixed = null;
-    for (Correlation pair : library.correlations()) {
+    for (Correlation pair : library.correlations().stream().filter(counts).toList()) {
       join(joined, name(library.draws().get(pair.a())), name(library.draws().get(pair.b())));
       if (pair.degrees() > 0) {
         String one = name(library.draws().get(pair.a()));

@@ -1,7 +1,6 @@
 package backstop.risk;
 
-import backstop.valuation.Statistic;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Sobol indices by the pick-freeze design: a measure on futures A, on futures B that are
@@ -13,6 +12,18 @@ import java.util.stream.IntStream;
  * independent replicates. Paths with an undefined value are left out.
  */
 record Indices(double[] a, double[] b, int replicates) {
+
+  /**
+   * Of whether the measure is at or below a threshold: 1 or 0, and undefined where it is (target
+   * sensitivity; Raguet and Marrel 2018, HAL cea-02339856).
+   */
+  static Indices below(double threshold, double[] a, double[] b, int replicates) {
+    return new Indices(below(threshold, a), below(threshold, b), replicates);
+  }
+
+  static double[] below(double threshold, double[] values) {
+    return Arrays.stream(values).map(x -> Double.isNaN(x) ? x : x <= threshold ? 1 : 0).toArray();
+  }
 
   Index of(double[] mixed) {
     boolean[] used = new boolean[a.length];
@@ -31,7 +42,8 @@ record Indices(double[] a, double[] b, int replicates) {
       first[i] = other * move;
       total[i] = move * move / 2;
     }
-    return new Index(ratio(first, variance, used), ratio(total, variance, used));
+    Ratio ratio = new Ratio(variance, used, replicates);
+    return new Index(ratio.of(first), ratio.of(total));
   }
 
   private double middle(boolean[] used) {
@@ -42,38 +54,5 @@ record Indices(double[] a, double[] b, int replicates) {
       count += used[i] ? 2 : 0;
     }
     return sum / count;
-  }
-
-  /**
-   * The ratio of two means; its error is that of the mean of what is left of the numerator (Cochran
-   * 1977, eq. 6.13).
-   */
-  private Interval ratio(double[] above, double[] below, boolean[] used) {
-    double[][] means = new double[replicates][];
-    int size = used.length / replicates;
-    for (int r = 0; r < replicates; r++) {
-      means[r] = sums(above, below, used, r * size, size);
-    }
-    double over = IntStream.range(0, replicates).mapToDouble(r -> means[r][0]).sum();
-    double under = IntStream.range(0, replicates).mapToDouble(r -> means[r][1]).sum();
-    double ratio = over / under;
-    double squares = 0;
-    for (double[] mean : means) {
-      double left = mean[0] - ratio * mean[1];
-      squares += left * left;
-    }
-    double error =
-        replicates > 1 ? Math.sqrt(squares * replicates / (replicates - 1)) / under : Double.NaN;
-    return Interval.of(new Statistic(ratio, error), replicates);
-  }
-
-  private static double[] sums(
-      double[] above, double[] below, boolean[] used, int from, int count) {
-    double[] sums = new double[2];
-    for (int i = from; i < from + count; i++) {
-      sums[0] += used[i] ? above[i] : 0;
-      sums[1] += used[i] ? below[i] : 0;
-    }
-    return sums;
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param value of the measure on both sets of futures
  * @param drivers all that it hangs on, those that go with it most first
  * @param shares of its variance, the largest total first
+ * @param tail share of the futures on which it is at or below the 5% quantile of {@code value}
+ * @param effects the largest first, the others together last; none if not asked for
  * @param swings of drivers that have some share, the largest first
  * @param associations with the coordinates that go with it most, in that order
  * @param spiders of the largest swings
@@ -23,6 +25,8 @@ public record Sensitivity(
     Summary value,
     List<Driver> drivers,
     List<Share> shares,
+    double tail,
+    List<Effect> effects,
     List<Swing> swings,
     List<Association> associations,
     List<Spider> spiders,
@@ -33,6 +37,7 @@ public record Sensitivity(
   public Sensitivity {
     drivers = List.copyOf(drivers);
     shares = List.copyOf(shares);
+    effects = List.copyOf(effects);
     swings = List.copyOf(swings);
     associations = List.copyOf(associations);
     spiders = List.copyOf(spiders);

@@ -9,9 +9,10 @@ import backstop.valuation.Request;
  * @param request of one guarantee, and the sampling
  * @param measure position in the library's measures
  * @param most drivers with an index of their own, the others counting together at first
+ * @param shapley whether Shapley effects are asked for as well
  */
 public record SensitivityAsked(
-    Library library, Request request, int measure, Grouping grouping, int most) {
+    Library library, Request request, int measure, Grouping grouping, int most, boolean shapley) {
 
   public SensitivityAsked {
     if (request.postures().size() != 1) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param drivers one, or several that were not told apart: each of them has no more than the total
  *     index
+ * @param tail of whether the measure is among its worst 5%; NaN where it is so on every path
  */
-public record Share(List<Driver> drivers, Index index) {
+public record Share(List<Driver> drivers, Index index, Index tail) {
 
   public Share {
     drivers = List.copyOf(drivers);

@@ -7,12 +7,16 @@ import backstop.kernel.Wanted;
 import backstop.model.Draws;
 import backstop.model.Library;
 import backstop.paths.Blocks;
+import backstop.paths.Conditional;
 import backstop.paths.Paths;
+import backstop.paths.SampledDraws;
 import backstop.paths.Sampling;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,7 +53,7 @@ public final class TwinFutures {
   }
 
   /** The futures of the request; kept, as their laws take time. */
-  public synchronized Blocks first() {
+  public synchronized Paths first() {
     if (first.isEmpty()) {
       boolean repair = request.overlay().repairCorrelations();
       first = Optional.of(Paths.of(library, request.sampling(), repair));
@@ -58,7 +62,7 @@ public final class TwinFutures {
   }
 
   /** The independent ones. */
-  public synchronized Blocks second() {
+  public synchronized Paths second() {
     if (second.isEmpty()) {
       first();
       Sampling one = request.sampling();
@@ -86,7 +90,18 @@ public final class TwinFutures {
    *     law
    */
   public List<Measured> measured(List<BitSet> taken, int paths, Execution execution) {
-    Exchange exchange = new Exchange(taken, paths, execution);
+    int size = Math.min(execution.blockPaths(), (paths + 1) / 2);
+    return measured(Part.of(paths, size, taken), execution);
+  }
+
+  /**
+   * The same with other sets on each part of the paths: the n-th of each part together are the n-th
+   * of the result. Draws that are taken go with the draws that are kept, if they are correlated.
+   *
+   * @param parts of the first paths, without gaps, each with as many sets
+   */
+  public List<Measured> measured(List<Part> parts, Execution execution) {
+    Exchange exchange = new Exchange(parts, execution);
     try (Crew crew = new Crew(execution.threads())) {
       exchange.run(crew);
     }
@@ -121,45 +136,66 @@ public final class TwinFutures {
     return all;
   }
 
+  /**
+   * Paths that are valued as one block.
+   *
+   * @param taken sets of positions in {@code library.draws()} that come from the second futures
+   */
+  public record Part(int from, int paths, List<BitSet> taken) {
+
+    public Part {
+      taken = List.copyOf(taken);
+    }
+
+    private static List<Part> of(int paths, int size, List<BitSet> taken) {
+      return IntStream.range(0, (paths + size - 1) / size)
+          .mapToObj(b -> new Part(b * size, Math.min(size, paths - b * size), taken))
+          .toList();
+    }
+  }
+
   /** One pass over all blocks. */
   private final class Exchange {
 
-    private final List<BitSet> taken;
+    private final List<Part> parts;
     private final int paths;
     private final Execution execution;
-    private final Blocks own = first();
-    private final Blocks other = second();
+    private final Paths own = first();
+    private final Paths other = second();
+    private final Map<BitSet, Conditional> given = new ConcurrentHashMap<>();
     private final double[][][] values;
     private final List<Troubles> troubles;
     private int done;
 
-    Exchange(List<BitSet> taken, int paths, Execution execution) {
-      this.taken = taken;
-      this.paths = paths;
+    Exchange(List<Part> parts, Execution execution) {
+      this.parts = parts;
       this.execution = execution;
-      values = new double[taken.size()][measures.size()][paths];
-      troubles = taken.stream().map(set -> new Troubles(library)).toList();
+      paths = parts.stream().mapToInt(Part::paths).sum();
+      int sets = parts.get(0).taken().size();
+      values = new double[sets][measures.size()][paths];
+      troubles = Stream.generate(() -> new Troubles(library)).limit(sets).toList();
     }
 
     void run(Crew crew) {
-      int size = Math.min(execution.blockPaths(), (paths + 1) / 2);
       crew.share(
-          (paths + size - 1) / size,
-          program::scratch,
-          (scratch, b) -> block(b * size, Math.min(size, paths - b * size), scratch));
+          parts.size(), program::scratch, (scratch, part) -> block(parts.get(part), scratch));
     }
 
-    private void block(int from, int count, Scratch scratch) {
-      Draws own = this.own.block(from, count);
-      Draws other = this.other.block(from, count);
-      List<Draws> mixed =
-          taken.stream().map(set -> (Draws) new ExchangedDraws(own, other, set)).toList();
-      int together = Math.max(1, Program.BATCH / count);
-      for (int set = 0; set < taken.size(); set += together) {
-        List<Draws> some = mixed.subList(set, Math.min(set + together, taken.size()));
-        run(some, set, from, scratch);
-        progress(count * some.size());
+    private void block(Part part, Scratch scratch) {
+      SampledDraws own = this.own.block(part.from(), part.paths());
+      SampledDraws other = this.other.block(part.from(), part.paths());
+      List<Draws> mixed = part.taken().stream().map(set -> mixed(own, other, set)).toList();
+      int together = Math.max(1, Program.BATCH / part.paths());
+      for (int set = 0; set < mixed.size(); set += together) {
+        List<Draws> some = mixed.subList(set, Math.min(set + together, mixed.size()));
+        run(some, set, part.from(), scratch);
+        progress(part.paths() * some.size());
       }
+    }
+
+    private Draws mixed(SampledDraws own, SampledDraws other, BitSet taken) {
+      Conditional conditional = given.computeIfAbsent(taken, this.own::given);
+      return new ExchangedDraws(own, conditional.of(own, other), taken);
     }
 
     /** As one block, as narrow ones are slow; one by one where it matters in which went wrong. */
@@ -186,11 +222,11 @@ public final class TwinFutures {
 
     private synchronized void progress(int more) {
       done += more;
-      execution.progress().done(done, paths * taken.size());
+      execution.progress().done(done, paths * values.length);
     }
 
     List<Measured> measured() {
-      return IntStream.range(0, taken.size())
+      return IntStream.range(0, values.length)
           .mapToObj(set -> new Measured(outcomes(set), List.of(), troubles.get(set).breakdowns()))
           .toList();
     }

@@ -3,6 +3,7 @@ package backstop.risk;
 import backstop.model.Library;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
+import backstop.valuation.Execution;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
 import java.nio.file.Path;
@@ -27,7 +28,16 @@ final class Response {
   static SensitivityAsked asked(String measure, Sampling sampling, Grouping grouping, int most) {
     Request request = new Request(List.of(), List.of(0), 0, sampling, List.of(), Overlay.NONE);
     int position = LIBRARY.measures().indexOf(LIBRARY.measure(measure).orElseThrow());
-    return new SensitivityAsked(LIBRARY, request, position, grouping, most);
+    return new SensitivityAsked(LIBRARY, request, position, grouping, most, false);
+  }
+
+  /** With Shapley effects. */
+  static Sensitivity shapley(String measure, Sampling sampling, Execution execution) {
+    SensitivityAsked plain = asked(measure, sampling, Grouping.DRIVER, 20);
+    return Sensitivity.of(
+        new SensitivityAsked(
+            LIBRARY, plain.request(), plain.measure(), plain.grouping(), plain.most(), true),
+        execution);
   }
 
   static Sampling random(int paths, long seed) {

@@ -6,6 +6,7 @@ import backstop.kernel.Program;
 import backstop.kernel.Wanted;
 import backstop.model.Draws;
 import backstop.model.Library;
+import backstop.paths.SampledDraws;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
 import backstop.source.Shipped;
@@ -43,9 +44,10 @@ class TwinFuturesTest {
     }
 
     double[] alone(BitSet taken) {
-      Draws own = twin.first().block(0, PATHS);
-      Draws other = twin.second().block(0, PATHS);
-      Draws mixed = new ExchangedDraws(own, other, taken);
+      SampledDraws own = twin.first().block(0, PATHS);
+      SampledDraws other = twin.second().block(0, PATHS);
+      Draws given = twin.first().given(taken).of(own, other);
+      Draws mixed = new ExchangedDraws(own, given, taken);
       return program.run(mixed, List.of(posture), program.scratch(PATHS)).get(0).measures()[0];
     }
   }
