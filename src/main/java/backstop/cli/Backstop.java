@@ -63,6 +63,7 @@ final class Backstop implements Callable<Integer> {
             .addSubcommand(new CurveCommand(terminal))
             .addSubcommand(new SensitivityCommand(terminal))
             .addSubcommand(new StressCommand(terminal))
+            .addSubcommand(new InformationCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new TraceCommand(terminal))
             .addSubcommand(new BatchCommand(terminal))
