@@ -66,6 +66,7 @@ final class Backstop implements Callable<Integer> {
             .addSubcommand(new InformationCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new TraceCommand(terminal))
+            .addSubcommand(new FitCommand(terminal))
             .addSubcommand(new BatchCommand(terminal))
             .addSubcommand(new HistoryCommand(terminal))
             .addSubcommand(new DiffCommand(terminal))

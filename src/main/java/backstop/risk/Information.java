@@ -57,13 +57,16 @@ public record Information(
   private static Information none(InformationAsked asked, Measured measured) {
     Worth nothing =
         new Worth(
-            EVERYTHING,
-            new Statistic(Double.NaN, Double.NaN),
-            Double.NaN,
-            Double.NaN,
-            List.of());
+            EVERYTHING, new Statistic(Double.NaN, Double.NaN), Double.NaN, Double.NaN, List.of());
     return new Information(
-        asked, Double.NaN, List.of(), 0, nothing, List.of(), measured.verdicts(), measured.breakdowns());
+        asked,
+        Double.NaN,
+        List.of(),
+        0,
+        nothing,
+        List.of(),
+        measured.verdicts(),
+        measured.breakdowns());
   }
 
   public boolean computed() {
