@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,9 @@ record AssumptionText(Series series, Fit fit, String name) {
           "source",
           "confidence",
           "note");
+
+  /** What no program that opens the file takes for a formula, though it may begin with a sign. */
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(E-?[0-9]+)?");
 
   private static final String RANGE = "p05_p95";
 
@@ -75,8 +79,9 @@ record AssumptionText(Series series, Fit fit, String name) {
   private String row(Fit.Estimated parameter) {
     String full = name + "_" + parameter.name();
     double error = parameter.error();
-    if (!(error > 0)) {
-      return row(full, parameter.value(), List.of("", "", "", ""), "its error is not known");
+    if (!(error > 0) || parameter.positive() && error > parameter.value()) {
+      return row(
+          full, parameter.value(), List.of("", "", "", ""), "the history does not tell its error");
     }
     String law =
         (parameter.positive() ? "lognormal(" : "normal(")
@@ -104,7 +109,8 @@ record AssumptionText(Series series, Fit fit, String name) {
             + "; "
             + note);
     return cells.stream()
-        .map(cell -> cell.equals(text(value)) ? cell.toString() : Csv.record(List.of(cell)))
+        .map(Object::toString)
+        .map(cell -> NUMBER.matcher(cell).matches() ? cell : Csv.record(List.of(cell)))
         .collect(Collectors.joining(","));
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 record FitScreen(Fitting fitting, int width) {
 
-  /** Fits within so much of the best are as good (Burnham and Anderson 2002, 2.6). */
+  /** Fits within so much of the best are as good (Burnham and Anderson 2004, pp. 270-272). */
   private static final double AS_GOOD = 2;
 
   private static final double UNLIKELY = 0.05;

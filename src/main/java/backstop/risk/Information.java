@@ -12,7 +12,8 @@ import java.util.List;
  *
  * <p>A decision maker takes the action a whose payoff has the highest mean. Knowing X is worth
  * E[maxₐ E(payoffₐ | X)] − maxₐ E(payoffₐ); knowing everything, with the future itself for X, is
- * the expected value of perfect information (Raiffa and Schlaifer 1961).
+ * the expected value of perfect information (Brennan and others 2007,
+ * doi:10.1177/0272989X07302555).
  *
  * @param price of the first action
  * @param means what each action pays without knowing, in the order of the question

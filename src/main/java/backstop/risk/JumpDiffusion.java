@@ -63,7 +63,7 @@ final class JumpDiffusion extends ProcessFamily {
   public double[] likeliest() {
     double size = plain[VOLATILITY] / 2;
     return Stream.of(start(1, 0), start(4, 0), start(0.5, -size), start(0.5, size))
-        .map(start -> Maximum.of(parameters(), start, this::logLikelihood))
+        .map(start -> Maximum.of(parameters(), start, plain[VOLATILITY], this::logLikelihood))
         .max(Comparator.comparingDouble(this::logLikelihood))
         .orElseThrow();
   }

@@ -112,7 +112,8 @@ final class LawFamilies {
     double beyond = BEYOND * (most() - least());
     double low = least() - beyond;
     double high = most() + beyond;
-    double mode = Math.max(low, Math.min(high, 3 * mean - low - high));
+    double inside = (high - low) / 10;
+    double mode = Math.max(low + inside, Math.min(high - inside, 3 * mean - low - high));
     return new LawFamily(
         name,
         List.of(any("low"), any("mode"), any("high")),
@@ -162,7 +163,7 @@ final class LawFamilies {
         true);
   }
 
-  /** Of shape about 1.09 power of mean over sd (Justus and others 1978). */
+  /** Of a shape that is near the power 1.086 of mean over sd. */
   private LawFamily weibull() {
     double shape = Math.pow(mean / sd, 1.086);
     double scale = mean / Math.exp(Gamma.logGamma(1 + 1 / shape));

@@ -66,7 +66,11 @@ record LawFamily(
   public double[] likeliest() {
     return start.exact()
         ? start.likeliest().clone()
-        : Maximum.of(parameters, start.likeliest(), this::logLikelihood);
+        : Maximum.of(parameters, start.likeliest(), range(), this::logLikelihood);
+  }
+
+  private double range() {
+    return values[values.length - 1] - values[0];
   }
 
   @Override

@@ -1,13 +1,14 @@
 package backstop.risk;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.PointValuePair;
-import org.apache.commons.math3.optim.SimpleValueChecker;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
@@ -19,18 +20,27 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  */
 final class Maximum {
 
-  private static final int MOST = 4000;
+  private static final int MOST = 2000;
   private static final int RESTARTS = 6;
   private static final double STEP = 0.2;
   private static final double GAIN = 1e-9;
+  private static final double STILL = 1e-10;
 
   /** In place of −∞, which a simplex cannot go by. */
   private static final double NOWHERE = -1e100;
 
   private Maximum() {}
 
+  /**
+   * The parameters at the maximum.
+   *
+   * @param unit size of a first step in a parameter that may be negative
+   */
   static double[] of(
-      List<Family.Parameter> parameters, double[] start, ToDoubleFunction<double[]> logLikelihood) {
+      List<Family.Parameter> parameters,
+      double[] start,
+      double unit,
+      ToDoubleFunction<double[]> logLikelihood) {
     MultivariateFunction free =
         x -> {
           double value = logLikelihood.applyAsDouble(real(parameters, x));
@@ -38,8 +48,11 @@ final class Maximum {
         };
     double[] at = free(parameters, start);
     double best = free.value(at);
+    double[] steps =
+        parameters.stream().mapToDouble(one -> one.positive() ? STEP : STEP * unit).toArray();
     for (int i = 0; i < RESTARTS; i++) {
-      PointValuePair found = climb(free, at);
+      PointValuePair found = climb(free, at, steps);
+      steps = Arrays.stream(steps).map(step -> -step / 2).toArray();
       double gain = found.getValue() - best;
       if (gain > 0) {
         at = found.getPoint();
@@ -52,22 +65,37 @@ final class Maximum {
     return real(parameters, at);
   }
 
-  private static PointValuePair climb(MultivariateFunction function, double[] start) {
-    double[] steps = new double[start.length];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = STEP * Math.max(1, Math.abs(start[i])) * (i % 2 == 0 ? 1 : -1);
-    }
+  /** Not where both are impossible, which are equal without being near. */
+  private static boolean still(int iteration, PointValuePair before, PointValuePair now) {
+    double change = Math.abs(before.getValue() - now.getValue());
+    return now.getValue() > NOWHERE && change <= STILL;
+  }
+
+  /** The best point that a climb comes by, whether or not it arrives. */
+  private static PointValuePair climb(
+      MultivariateFunction function, double[] start, double[] steps) {
+    AtomicReference<PointValuePair> best =
+        new AtomicReference<>(new PointValuePair(start, function.value(start)));
+    MultivariateFunction watched =
+        x -> {
+          double value = function.value(x);
+          if (value > best.get().getValue()) {
+            best.set(new PointValuePair(x, value));
+          }
+          return value;
+        };
     try {
-      return new SimplexOptimizer(new SimpleValueChecker(1e-13, 1e-10))
+      new SimplexOptimizer(Maximum::still)
           .optimize(
               new MaxEval(MOST),
-              new ObjectiveFunction(function),
+              new ObjectiveFunction(watched),
               GoalType.MAXIMIZE,
               new InitialGuess(start),
               new NelderMeadSimplex(steps));
     } catch (TooManyEvaluationsException e) {
-      return new PointValuePair(start, function.value(start));
+      return best.get();
     }
+    return best.get();
   }
 
   private static double[] free(List<Family.Parameter> parameters, double[] real) {

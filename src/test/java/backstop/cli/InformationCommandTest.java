@@ -34,11 +34,11 @@ class InformationCommandTest {
     assertThat(screen.exit()).isZero();
     assertThat(screen.out())
         .contains("Invest in decision.promised_end, or decline (0), USDm; 3 guarantees")
-        .contains("invest -0.200 ± 0.000, decline 0: decline")
-        .containsPattern("promise +0\\.300 +0\\.000 +0\\.300 +100% +30%")
-        .containsPattern("promise\\.kind +0\\.300")
-        .containsPattern("better +30% +1\\.000 +0\\.000 +invest")
-        .contains("Most worth knowing: promise, 0.300 ± 0.000 USDm, 100% of knowing everything");
+        .contains("invest -0.2000 ± 0.0000, decline 0: decline")
+        .containsPattern("promise +0\\.3000 +0\\.0000 +0\\.3000 +100% +30%")
+        .containsPattern("promise\\.kind +0\\.3000")
+        .containsPattern("better +30% +1\\.0000 +0\\.0000 +invest")
+        .contains("Most worth knowing: promise, 0.3000 ± 0.0000 USDm, 100% of knowing everything");
   }
 
   @Test

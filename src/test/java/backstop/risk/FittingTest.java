@@ -95,7 +95,7 @@ class FittingTest {
   void noOtherParametersAreLikelier() {
     for (Family family : Fitting.processes(PRICES)) {
       double[] at = family.likeliest();
-      double[] climbed = Maximum.of(family.parameters(), at, family::logLikelihood);
+      double[] climbed = Maximum.of(family.parameters(), at, 1, family::logLikelihood);
 
       assertThat(family.logLikelihood(climbed))
           .as(family.name())

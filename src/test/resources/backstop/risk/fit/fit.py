@@ -43,6 +43,31 @@ log_gamma = polished(lambda k, t: -stats.gamma.logpdf(x, k, scale=t).sum(), [mat
 log_weibull = polished(lambda k, t: -stats.weibull_min.logpdf(x, k, scale=t).sum(), [math.log(c), math.log(wide)])
 p, q, _, _ = stats.beta.fit(x, floc=0, fscale=1)
 log_beta = polished(lambda k, t: -stats.beta.logpdf(x, k, t).sum(), [math.log(p), math.log(q)])
+
+
+def bounded(law):
+    """Low, mode and high of highest likelihood, wherever it is."""
+    width = x.max() - x.min()
+    def loss(p):
+        low, high = x.min() - math.exp(p[0]) * width, x.max() + math.exp(p[1]) * width
+        value = -law(low, low + (high - low) / (1 + math.exp(-p[2])), high).logpdf(x).sum()
+        return value if math.isfinite(value) else 1e300
+    found = optimize.differential_evolution(loss, [(-12, 1), (-12, 3), (-12, 12)], seed=1, tol=1e-12, maxiter=3000)
+    found = optimize.minimize(loss, found.x, method="Nelder-Mead",
+                              options={"xatol": 1e-11, "fatol": 1e-12, "maxiter": 20000, "maxfev": 20000})
+    low, high = x.min() - math.exp(found.x[0]) * width, x.max() + math.exp(found.x[1]) * width
+    return [low, low + (high - low) / (1 + math.exp(-found.x[2])), high]
+
+
+def triangular(low, mode, high):
+    return stats.triang((mode - low) / (high - low), low, high - low)
+
+
+def pert(low, mode, high):
+    a = 1 + 4 * (mode - low) / (high - low)
+    return stats.beta(a, 6 - a, low, high - low)
+
+
 mean = middle * math.exp(s * s / 2)
 fits = [
     ("normal", [x.mean(), x.std()], stats.norm(x.mean(), x.std())),
@@ -51,6 +76,8 @@ fits = [
     ("gamma", list(numpy.exp(log_gamma)), stats.gamma(math.exp(log_gamma[0]), scale=math.exp(log_gamma[1]))),
     ("weibull", list(numpy.exp(log_weibull)),
      stats.weibull_min(math.exp(log_weibull[0]), scale=math.exp(log_weibull[1]))),
+    ("triangular", bounded(triangular), triangular(*bounded(triangular))),
+    ("pert", bounded(pert), pert(*bounded(pert))),
     ("beta", list(numpy.exp(log_beta)), stats.beta(*numpy.exp(log_beta))),
 ]
 with open("laws.csv", "w") as file:
