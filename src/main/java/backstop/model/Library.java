@@ -135,6 +135,13 @@ public record Library(
     return with(choice, tables, rows, measures, changed, more);
   }
 
+  /** The same library with further measures, after its own. */
+  public Library measuring(List<Measure> more) {
+    List<Measure> all = new ArrayList<>(measures);
+    all.addAll(more);
+    return with(choice, tables, rows, all);
+  }
+
   private List<Row> pinned(String line, Formula formula) {
     Line found =
         line(line).orElseThrow(() -> new NoSuchElementException("no line is called " + line));

@@ -1,0 +1,87 @@
+package backstop.risk;
+
+import backstop.valuation.Breakdown;
+import backstop.valuation.Execution;
+import backstop.valuation.Measured;
+import backstop.valuation.Statistic;
+import backstop.valuation.Verdict;
+import java.util.List;
+
+/**
+ * What it is worth to know before deciding.
+ *
+ * <p>A decision maker takes the action a whose payoff has the highest mean. Knowing X is worth
+ * E[maxₐ E(payoffₐ | X)] − maxₐ E(payoffₐ); knowing everything, with the future itself for X, is
+ * the expected value of perfect information (Brennan and others 2007,
+ * doi:10.1177/0272989X07302555).
+ *
+ * @param price of the first action
+ * @param means what each action pays without knowing, in the order of the question
+ * @param decision place of the best action without knowing
+ * @param kinds of knowledge, the one that is worth most first
+ * @param breakdowns what could not be computed; nothing else of the result is then of use
+ */
+public record Information(
+    InformationAsked asked,
+    double price,
+    List<Statistic> means,
+    int decision,
+    Worth perfect,
+    List<Worth> kinds,
+    List<Verdict> verdicts,
+    List<Breakdown> breakdowns) {
+
+  /** What perfect information is called. */
+  public static final String EVERYTHING = "everything";
+
+  public Information {
+    means = List.copyOf(means);
+    kinds = List.copyOf(kinds);
+    verdicts = List.copyOf(verdicts);
+    breakdowns = List.copyOf(breakdowns);
+  }
+
+  /**
+   * Values what is asked; its bits do not depend on {@code execution}.
+   *
+   * @throws IllegalArgumentException with the text for the user, when correlations have no joint
+   *     law or a payoff is undefined somewhere
+   */
+  public static Information of(InformationAsked asked, Execution execution) {
+    Observed observed = Observed.of(asked, execution);
+    Measured measured = observed.measured();
+    return measured.breakdowns().isEmpty()
+        ? new Deciding(asked, Payoffs.of(asked, measured.outcomes()), observed).information()
+        : none(asked, measured);
+  }
+
+  private static Information none(InformationAsked asked, Measured measured) {
+    Worth nothing =
+        new Worth(
+            EVERYTHING, new Statistic(Double.NaN, Double.NaN), Double.NaN, Double.NaN, List.of());
+    return new Information(
+        asked,
+        Double.NaN,
+        List.of(),
+        0,
+        nothing,
+        List.of(),
+        measured.verdicts(),
+        measured.breakdowns());
+  }
+
+  public boolean computed() {
+    return breakdowns.isEmpty();
+  }
+
+  public boolean sound() {
+    return computed() && verdicts.stream().allMatch(Verdict::held);
+  }
+
+  /** A kind of knowledge as a share of perfect information; NaN where that is worth nothing. */
+  public double share(Worth kind) {
+    return perfect.value().value() > 0
+        ? kind.value().value() / perfect.value().value()
+        : Double.NaN;
+  }
+}
