@@ -48,11 +48,12 @@ final class SameNumber {
   }
 
   /**
-   * The number itself, or one that rounds alike: what Java writes and {@link #shortest} are at most
-   * 0.23 of a unit of the last digit kept apart, and matter only near the middle between two units.
+   * The number itself, or one that rounds alike: what is written and {@link #shortest} read back to
+   * the same bits, so that they are at most 0.23 of a unit of the last digit kept apart, which
+   * matters only near the middle between two units.
    */
   private static BigDecimal written(double value) {
-    BigDecimal written = new BigDecimal(Double.toString(value));
+    BigDecimal written = new BigDecimal(NumberText.shortest(value));
     BigDecimal off = written.subtract(written.round(KEPT)).abs();
     BigDecimal quarter = BigDecimal.valueOf(25, written.scale() - written.precision() + DIGITS + 2);
     return off.compareTo(quarter) < 0 ? written : shortest(value);
@@ -63,7 +64,7 @@ final class SameNumber {
     return plain(shortest(value));
   }
 
-  /** Double.toString has a digit too many for some numbers before Java 19. */
+  /** Not what is written, which for some powers of 2 is as short and farther off. */
   private static BigDecimal shortest(double value) {
     BigDecimal exact = new BigDecimal(value);
     for (int digits = DIGITS; digits < MOST_DIGITS; digits++) {
