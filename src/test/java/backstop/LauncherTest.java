@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher script, with a build and a Java that only say how they were called. */
 @DisabledOnOs(OS.WINDOWS)
@@ -35,6 +37,22 @@ class LauncherTest {
       for argument in "$@"; do echo "[$argument]"; done
       exit 4
       """;
+
+  /** Leaves an archive where it is told to, and results at its home. */
+  private static final String ARCHIVING_JAVA =
+      """
+      #!/bin/sh
+      for argument in "$@"; do
+        echo "[$argument]"
+        case $argument in
+          -XX:ArchiveClassesAtExit=*) echo archive >"${argument#*=}" ;;
+          -Dbackstop.home=*) mkdir -p "${argument#*=}/outputs" ;;
+        esac
+      done
+      """;
+
+  private static final String ARCHIVE = "[-XX:SharedArchiveFile=";
+  private static final String ONE_COMPILER = "[-XX:TieredStopAtLevel=1]";
 
   private record Run(int exit, String out, String err) {}
 
@@ -76,6 +94,67 @@ class LauncherTest {
 
     assertThat(again.err()).startsWith("backstop: building");
     assertThat(home.resolve("built.log")).hasContent("built\nbuilt");
+  }
+
+  @Test
+  void startsFromTheClassesOfTheRunThatFollowsABuild() throws Exception {
+    script(jdk.resolve("bin/java"), ARCHIVING_JAVA);
+    run(home.resolve("backstop"), "--version");
+    Files.delete(home.resolve("outputs"));
+
+    Run next = run(home.resolve("backstop"), "value");
+
+    Path archive = home.toRealPath().resolve(".build/app/classes.jsa");
+    assertThat(archive).hasContent("archive");
+    assertThat(next.out()).contains(ARCHIVE + archive + "]");
+    assertThat(next.err()).isEmpty();
+    assertThat(home.resolve(".build/training")).doesNotExist();
+  }
+
+  @Test
+  void theRunThatFollowsABuildLeavesNothingAmongTheResults() throws Exception {
+    script(jdk.resolve("bin/java"), ARCHIVING_JAVA);
+    Path results = Files.createDirectories(home.resolve("outputs"));
+    FileTime before = Files.getLastModifiedTime(results);
+
+    run(home.resolve("backstop"), "--version");
+
+    assertThat(results).isEmptyDirectory();
+    assertThat(Files.getLastModifiedTime(results)).isEqualTo(before);
+  }
+
+  @Test
+  void doesWithoutTheClassesOfAnotherJava() throws Exception {
+    script(jdk.resolve("bin/java"), ARCHIVING_JAVA);
+    run(home.resolve("backstop"), "--version");
+    jdkVersion("17.0.16");
+
+    Run other = run(home.resolve("backstop"), "--version");
+
+    assertThat(other.out()).contains("[backstop.cli.Main]").doesNotContain(ARCHIVE);
+    assertThat(other.err()).isEmpty();
+    assertThat(home.resolve("built.log")).hasContent("built");
+  }
+
+  @Test
+  void doesWithoutClassesThatCouldNotBeKept() throws Exception {
+    Run first = run(home.resolve("backstop"));
+    Run second = run(home.resolve("backstop"));
+
+    assertThat(first.err()).hasLineCount(1);
+    assertThat(second.out()).contains("[backstop.cli.Main]").doesNotContain(ARCHIVE);
+    assertThat(second.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "list", "explain", "--version"})
+  void readsWithOneCompiler(String command) throws Exception {
+    assertThat(run(home.resolve("backstop"), command).out()).contains(ONE_COMPILER);
+  }
+
+  @Test
+  void valuesWithBothCompilers() throws Exception {
+    assertThat(run(home.resolve("backstop"), "value").out()).doesNotContain(ONE_COMPILER);
   }
 
   @Test

@@ -106,10 +106,11 @@ public final class History implements AutoCloseable {
     return sql.first("SELECT max(as_of) FROM batch HAVING max(as_of) IS NOT NULL", History::asOf);
   }
 
-  /** As-of dates of batches of a plan that ended, from one date on. */
-  public List<LocalDate> ended(String plan, LocalDate from) {
+  /** As-of dates from one on, on which a batch of a plan made all its runs. */
+  public List<LocalDate> made(String plan, LocalDate from) {
     return sql.all(
-        "SELECT DISTINCT as_of FROM batch WHERE ended IS NOT NULL AND plan = ? AND as_of >= ?",
+        "SELECT DISTINCT as_of FROM batch WHERE outcome IN ('done', 'alerted') AND plan = ? AND"
+            + " as_of >= ?",
         History::asOf,
         plan,
         from.toString());

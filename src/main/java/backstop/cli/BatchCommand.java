@@ -92,9 +92,9 @@ final class BatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     if (schedule != null) {
-      return new BatchSchedule(terminal, schedule).run(() -> batch(true));
+      return new BatchSchedule(terminal, schedule).run(this::batch);
     }
-    return batch(false);
+    return batch();
   }
 
   private void check() {
@@ -112,7 +112,7 @@ final class BatchCommand implements Callable<Integer> {
     problems.stop();
   }
 
-  private int batch(boolean scheduled) throws IOException {
+  private int batch() throws IOException {
     Path file = options.plan(terminal, plan);
     BatchFile read = BatchFile.read(Terminal.shortest(file));
     terminal.err().print(IssueText.of(read.issues()));
@@ -128,7 +128,7 @@ final class BatchCommand implements Callable<Integer> {
       new BatchDryRun(terminal, desk(), folders).print(planning.on(until));
       return read.issues().isEmpty() ? Exit.DONE.code() : Exit.ISSUES.code();
     }
-    return locked(folders, planning, until, scheduled);
+    return locked(folders, planning, until);
   }
 
   private static String name(Path file) {
@@ -183,8 +183,7 @@ final class BatchCommand implements Callable<Integer> {
     return new BatchDesk(terminal, reading, options.threads());
   }
 
-  private int locked(Folders folders, Planning planning, LocalDate until, boolean scheduled)
-      throws IOException {
+  private int locked(Folders folders, Planning planning, LocalDate until) throws IOException {
     String owner = "process " + ProcessHandle.current().pid();
     Optional<Lock> lock = Lock.take(folders.lock(), owner);
     if (lock.isEmpty()) {
@@ -226,14 +225,14 @@ final class BatchCommand implements Callable<Integer> {
   private List<LocalDate> asked(Folders folders, Planning planning, LocalDate until) {
     List<LocalDate> dates = new ArrayList<>();
     if (catchUp != null) {
-      Set<LocalDate> ended = new HashSet<>();
+      Set<LocalDate> made = new HashSet<>();
       if (Files.exists(folders.history())) {
         try (History history = History.reading(folders.history())) {
-          ended.addAll(history.ended(planning.name(), catchUp));
+          made.addAll(history.made(planning.name(), catchUp));
         }
       }
       Planning.calendar(planning.file().calendar(), catchUp, until).stream()
-          .filter(date -> !ended.contains(date) && !date.equals(until))
+          .filter(date -> !made.contains(date) && !date.equals(until))
           .forEach(dates::add);
     }
     dates.add(until);

@@ -60,7 +60,9 @@ final class BatchDesk implements Desk {
   private Read read(Reading reading) {
     Read known = held.get(reading);
     if (known == null) {
-      held.keySet().stream().skip(HELD - 1L).toList().forEach(held::remove);
+      if (held.size() == HELD) {
+        held.remove(held.keySet().iterator().next());
+      }
       known = LibraryReader.read(reading);
       held.put(reading, known);
     }

@@ -14,10 +14,10 @@ final class FirstScreen {
         ./backstop curve drones.jv_npv        how strong is strong enough
         ./backstop sensitivity drones.jv_npv  what drives it
         ./backstop stress                     scenarios beside the base, changes with their errors
-        ./backstop list guarantees            also: models measures parties drivers assumptions
-                                              tables scenarios cases lines
+        ./backstop list guarantees            also: models measures drivers assumptions ...
         ./backstop explain drones.jv_npv      formula, sources, what feeds it
         ./backstop review FILE.xlsx           a workbook sent back: changed inputs, comments, sign-off
+        ./backstop batch                      the night's runs of a plan; then history, bridge
         ./backstop check                      read models and inputs, report every issue
 
       all commands: ./backstop --help""";

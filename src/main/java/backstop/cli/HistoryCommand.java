@@ -219,7 +219,10 @@ final class HistoryCommand implements Callable<Integer> {
       terminal.err().println(terminal.show(place) + outcome.words());
     }
     if (format == Format.TABLE) {
-      terminal.out().println("what made it move: ./backstop bridge A B, with two runs' folders");
+      terminal
+          .out()
+          .println(
+              "what made it move: ./backstop bridge A B, with two dates or the folders of two runs");
     }
     return Exit.DONE.code();
   }

@@ -11,10 +11,11 @@ import java.util.List;
 record DigestSheet(Night night) implements Study.Sheet {
 
   /** Beside the first, which is as wide as the names of the runs. */
-  private static final int[] WIDTHS = {30, 14, 34, 28, 14, 18, 14, 14, 14};
+  private static final int[] WIDTHS = {30, 34, 28, 14, 14, 16, 14, 14, 14, 12, 14, 14};
 
   private static final int LONGEST = 90;
   private static final int CHARACTERS = 150;
+  private static final int MOST_MOVES = 12;
 
   /** Digits of a key that are shown. */
   private static final int KEY = 16;
@@ -37,7 +38,8 @@ record DigestSheet(Night night) implements Study.Sheet {
     page.paragraph(1, summary(), WIDTHS.length, CHARACTERS);
     int row = alerts(page, 3);
     row = failures(page, row);
-    runs(page, row);
+    row = runs(page, row);
+    moves(page, row);
     page.sheet().createFreezePane(0, 1);
     Printing.oneAcross(page.sheet());
   }
@@ -73,27 +75,20 @@ record DigestSheet(Night night) implements Study.Sheet {
       return top + 3;
     }
     page.header(
-        top + 1,
-        "Run",
-        "Rule",
-        "Measure or check",
-        "Guarantee",
-        "Statistic",
-        "Is",
-        "Because",
-        "",
-        "Unit");
+        top + 1, "Run", "Measure or check", "Guarantee", "Statistic", "Unit", "Rule", "Because");
+    page.text(top + 1, 7, "Is", Look.NUMBER_HEADER);
+    page.text(top + 1, 8, "Limit or was", Look.NUMBER_HEADER);
     int row = top + 2;
     for (Alert alert : night.alerts()) {
       page.text(row, 0, alert.series(), Look.TEXT);
-      page.text(row, 1, alert.rule(), Look.TEXT);
-      page.text(row, 2, alert.subject(), Look.TEXT);
-      page.text(row, 3, Words.of(alert.guarantee()), Look.TEXT);
-      page.text(row, 4, alert.stat(), Look.TEXT);
-      page.number(row, 5, alert.value(), Look.NUMBER, NumberFormats.PLAIN);
+      page.text(row, 1, alert.subject(), Look.TEXT);
+      page.text(row, 2, Words.of(alert.guarantee()), Look.TEXT);
+      page.text(row, 3, alert.stat(), Look.TEXT);
+      page.text(row, 4, alert.unit(), Look.TEXT);
+      page.text(row, 5, alert.rule(), Look.TEXT);
       page.text(row, 6, alert.reason().word(), Look.TEXT);
-      page.number(row, 7, alert.reason().limit(), Look.NUMBER, NumberFormats.PLAIN);
-      page.text(row, 8, alert.unit(), Look.TEXT);
+      page.number(row, 7, alert.value(), Look.NUMBER, NumberFormats.PLAIN);
+      page.number(row, 8, alert.reason().limit(), Look.NUMBER, NumberFormats.PLAIN);
       row++;
     }
     return row + 1;
@@ -115,25 +110,39 @@ record DigestSheet(Night night) implements Study.Sheet {
     return row + 1;
   }
 
-  private void runs(Page page, int top) {
+  private int runs(Page page, int top) {
     page.text(top, 0, "Runs", Look.HEADING);
-    page.header(top + 1, "Run", "Valued at", "Became", "Scenario", "Paths", "Key");
+    page.header(top + 1, "Run", "Became", "Scenario", "Valued at", "Key", "");
+    page.text(top + 1, 6, "Paths", Look.NUMBER_HEADER);
     int row = top + 2;
     for (Outcome outcome : night.outcomes()) {
-      String name = outcome.run().series().name();
-      if (outcome instanceof Outcome.Done done) {
-        page.open(row, 0, name, workbook(done));
-      } else {
-        page.text(row, 0, name, Look.TEXT);
-      }
-      page.text(row, 1, outcome.run().valuationDate().toString(), Look.TEXT);
-      page.text(row, 2, became(outcome), Look.TEXT);
-      page.text(row, 3, Words.of(outcome.run().series().scenario()), Look.TEXT);
-      page.number(row, 4, outcome.run().sampling().paths(), Look.NUMBER, NumberFormats.WHOLE);
-      if (outcome instanceof Outcome.Done done) {
-        page.text(row, 5, done.recorded().key().substring(0, KEY), Look.NOTE);
-      }
-      row++;
+      run(page, row++, outcome);
+    }
+    return row + 1;
+  }
+
+  private static void run(Page page, int row, Outcome outcome) {
+    String name = outcome.run().series().name();
+    if (outcome instanceof Outcome.Done done) {
+      page.open(row, 0, name, workbook(done));
+    } else {
+      page.text(row, 0, name, Look.TEXT);
+    }
+    page.text(row, 1, became(outcome), Look.TEXT);
+    page.text(row, 2, Words.of(outcome.run().series().scenario()), Look.TEXT);
+    page.text(row, 3, outcome.run().valuationDate().toString(), Look.TEXT);
+    if (outcome instanceof Outcome.Done done) {
+      page.text(row, 4, done.recorded().key().substring(0, KEY), Look.NOTE);
+    }
+    page.number(row, 6, outcome.run().sampling().paths(), Look.NUMBER, NumberFormats.WHOLE);
+  }
+
+  /** The largest; all of them are on their own sheet. */
+  private void moves(Page page, int top) {
+    if (!night.moves().isEmpty()) {
+      page.text(top, 0, "Moves, the largest for their errors", Look.HEADING);
+      List<Night.Move> largest = MovesSheet.sorted(night).stream().limit(MOST_MOVES).toList();
+      MovesSheet.table(page, top + 1, largest);
     }
   }
 

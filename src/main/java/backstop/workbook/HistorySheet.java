@@ -18,8 +18,9 @@ import java.util.function.ToDoubleFunction;
 /** A chart and a table for each series of runs and guarantee. */
 record HistorySheet(List<Trend> trends) implements Study.Sheet {
 
-  private static final int[] WIDTHS = {16, 14, 14, 14, 14, 14, 14};
+  private static final int[] WIDTHS = {20, 20, 20, 20, 20, 20};
   private static final int CHARACTERS = 100;
+  private static final int CHART = 24;
   private static final int TOP = 3;
 
   @Override
@@ -55,12 +56,12 @@ record HistorySheet(List<Trend> trends) implements Study.Sheet {
 
   private static int write(Page page, int top, Trend trend) {
     page.text(top, 0, heading(trend), Look.HEADING);
-    Charts charts = Charts.halves(page, top + 1, WIDTHS.length);
+    Charts charts = Charts.of(page, top + 1, WIDTHS.length, CHART);
     Unit unit = unit(trend);
     FigureTable table =
         FigureTable.ofNumbers(
             page,
-            charts.below(1),
+            top + 1 + CHART,
             "As of",
             new Column("", values(trend, p -> Timeline.serial(p.asOf())), NumberFormats.DATE),
             columns(trend, NumberFormats.of(unit)));

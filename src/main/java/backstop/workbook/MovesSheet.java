@@ -38,17 +38,10 @@ record MovesSheet(Night night) implements Study.Sheet {
         1,
         "Means against those of the night before. The error is of both figures as if they were"
             + " drawn apart; they share their futures, so that most moves are surer than it says."
-            + " What made a figure move: ./backstop bridge.",
+            + " What made a figure move: ./backstop bridge A B.",
         WIDTHS.length,
         CHARACTERS);
-    page.header(3, TEXTS.toArray(String[]::new));
-    for (int i = 0; i < NUMBERS.size(); i++) {
-      page.text(3, TEXTS.size() + i, NUMBERS.get(i), Look.NUMBER_HEADER);
-    }
-    int row = 4;
-    for (Night.Move move : sorted()) {
-      write(page, row++, move);
-    }
+    table(page, 3, sorted(night));
     page.sheet().createFreezePane(2, 4);
     Printing.list(page, WIDTHS.length, 4);
   }
@@ -61,7 +54,21 @@ record MovesSheet(Night night) implements Study.Sheet {
         .orElse(WIDTHS[0]);
   }
 
-  private List<Night.Move> sorted() {
+  /** Writes moves under their headings; the row after the last. */
+  static int table(Page page, int top, List<Night.Move> moves) {
+    page.header(top, TEXTS.toArray(String[]::new));
+    for (int i = 0; i < NUMBERS.size(); i++) {
+      page.text(top, TEXTS.size() + i, NUMBERS.get(i), Look.NUMBER_HEADER);
+    }
+    int row = top + 1;
+    for (Night.Move move : moves) {
+      write(page, row++, move);
+    }
+    return row;
+  }
+
+  /** Those first that moved most for their errors. */
+  static List<Night.Move> sorted(Night night) {
     return night.moves().stream()
         .sorted(
             Comparator.comparingDouble(MovesSheet::inErrors)

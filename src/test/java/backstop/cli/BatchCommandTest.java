@@ -239,6 +239,22 @@ class BatchCommandTest {
   }
 
   @Test
+  void aProgramIsToldOfTheDigest() throws IOException {
+    Path program = home.resolve("notify");
+    Files.writeString(program, "#!/bin/sh\necho \"$1 $2\" > told\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    write("batch.yaml", PLAN + "on_completion: [" + program + ", desk]\n");
+
+    Screen screen = batch("--as-of", "2025-12-31");
+
+    assertThat(screen.out()).endsWith("notify was told\n");
+    assertThat(home.resolve("told"))
+        .hasContent("desk " + home.resolve("outputs/2025-12-31/digest.xlsx"));
+    write("batch.yaml", PLAN + "on_completion: [" + home.resolve("nowhere") + "]\n");
+    assertThat(batch("--as-of", "2025-12-31").out()).contains("nowhere could not be started");
+  }
+
+  @Test
   void aDryRunSaysWhatWouldBeDone() {
     batch("--as-of", "2025-12-31");
 
