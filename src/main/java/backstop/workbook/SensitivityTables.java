@@ -54,6 +54,7 @@ record SensitivityTables(
         making.associations(making.heading(swings.next(), "Correlations of ranks"));
     FigureTable spiders = making.spiders(making.heading(associations.next(), "Spider"));
     int next = making.heading(spiders.next(), "Scatter: the first paths");
+    page.lines(next, HEADER_LINES);
     List<Points> scatters = new ArrayList<>();
     for (int place = 0; place < found.scatters().size(); place++) {
       scatters.add(making.scatter(next, 1 + 2 * place, found.scatters().get(place)));
@@ -153,7 +154,6 @@ record SensitivityTables(
       List<Double> y = Arrays.stream(scatter.y()).boxed().toList();
       page.text(row, at, scatter.coordinate().name(), Look.NUMBER_HEADER);
       page.text(row, at + 1, "measure", Look.NUMBER_HEADER);
-      page.lines(row, HEADER_LINES);
       for (int i = 0; i < x.size(); i++) {
         page.number(row + 1 + i, at, x.get(i), Look.NUMBER, "General");
         page.number(row + 1 + i, at + 1, y.get(i), Look.NUMBER, format());
