@@ -40,17 +40,27 @@ import picocli.CommandLine.Model.OptionSpec;
       "  ./backstop sensitivity minerals_fund.fund_npv --by model",
       "  ./backstop sensitivity drones.jv_npv --by key --format csv",
       "  ./backstop sensitivity drones.jv_npv -o drivers.xlsx     and a workbook with charts",
+      "  ./backstop sensitivity minerals_fund.fund_npv --by key --shapley",
       "",
       "first: share of the variance that a driver accounts for alone; total: together with others",
       "as well (Sobol indices). Drivers that are correlated count as one. Those that a first look on",
       "few paths puts behind count together, and are told apart only where they matter.",
       "~ not different from zero, by the 95%% interval; ? there is no error to tell by.",
       "",
+      "Worst 5%%: the same shares of whether the measure is at or below its 5%% quantile, that is of",
+      "what its CVaR is the mean of. A driver with a large total there decides who is hit, if only",
+      "together with others.",
+      "",
+      "--shapley: shares that add up to the variance, also of drivers that are correlated, which are",
+      "then told apart; what drivers do together is shared evenly. The 11 leading drivers, and all",
+      "others as one. Drivers of a student_t copula stay one. CSV then has these rows.",
+      "",
       "Tornado: the mean of the measure over the fifth of the paths on which a driver is lowest and",
       "over that on which it is highest, the others at random. A process counts by its end-point,",
       "an event by the first stay of its clock, in units of the mean stay.",
       "",
-      "-n is the number of futures of each set; two sets and one for each driver are valued."
+      "-n is the number of futures of each set; two sets and one for each driver are valued,",
+      "with --shapley up to 11 more."
     })
 final class SensitivityCommand implements Callable<Integer> {
 
@@ -152,7 +162,7 @@ final class SensitivityCommand implements Callable<Integer> {
     PrintWriter out = terminal.out();
     switch (options.running.format) {
       case TABLE -> new SensitivityScreen(found, terminal.columns()).print(out);
-      case CSV -> new SensitivityRows(found).shares().print(Format.CSV, out);
+      case CSV -> rows(found).print(Format.CSV, out);
       case JSON -> SensitivityJson.write(found, whole.elapsed(), out);
     }
     if (options.running.format == Format.TABLE) {
@@ -162,5 +172,10 @@ final class SensitivityCommand implements Callable<Integer> {
       out.println("where a driver comes from: ./backstop explain " + found.leading());
     }
     return Exit.DONE.code();
+  }
+
+  private static Listing rows(Sensitivity found) {
+    SensitivityRows rows = new SensitivityRows(found);
+    return found.asked().shapley() ? rows.effects() : rows.shares();
   }
 }

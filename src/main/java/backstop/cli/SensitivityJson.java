@@ -37,6 +37,10 @@ final class SensitivityJson {
       Json.value(json, found.value().mean());
       json.writeFieldName("sd");
       Json.value(json, found.value().sd());
+      json.writeFieldName("tail_threshold");
+      Json.value(json, found.value().var95());
+      json.writeFieldName("tail_paths");
+      Json.value(json, found.tail());
       json.writeNumberField("paths_valued", found.valued());
       lists(new SensitivityRows(found), json);
       json.writeEndObject();
@@ -48,6 +52,10 @@ final class SensitivityJson {
   private static void lists(SensitivityRows rows, JsonGenerator json) throws IOException {
     json.writeFieldName("shares");
     rows.shares().write(json);
+    if (!rows.found().effects().isEmpty()) {
+      json.writeFieldName("shapley");
+      rows.effects().write(json);
+    }
     json.writeFieldName("tornado");
     rows.swings().write(json);
     json.writeFieldName("rank_correlations");

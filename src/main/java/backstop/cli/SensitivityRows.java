@@ -25,7 +25,25 @@ record SensitivityRows(Sensitivity found) {
           "total",
           "total_error",
           "total_low",
-          "total_high");
+          "total_high",
+          "tail_share",
+          "tail_share_error",
+          "tail_share_low",
+          "tail_share_high",
+          "tail_total",
+          "tail_total_error",
+          "tail_total_low",
+          "tail_total_high");
+
+  private static final List<String> EFFECT =
+      List.of(
+          "driver",
+          "drivers",
+          "members",
+          "shapley",
+          "shapley_error",
+          "shapley_low",
+          "shapley_high");
 
   private static final List<String> SWING =
       List.of(
@@ -59,12 +77,32 @@ record SensitivityRows(Sensitivity found) {
   }
 
   private static List<Object> row(Share share) {
-    List<Object> row = new ArrayList<>();
-    row.add(share.name());
-    row.add((double) share.drivers().size());
-    row.add(share.drivers().stream().map(Driver::name).collect(Collectors.joining("; ")));
+    List<Object> row = named(share.name(), share.drivers());
     add(row, share.index().first());
     add(row, share.index().total());
+    add(row, share.tail().first());
+    add(row, share.tail().total());
+    return row;
+  }
+
+  Listing effects() {
+    return new Listing(
+        EFFECT,
+        found.effects().stream()
+            .map(
+                effect -> {
+                  List<Object> row = named(effect.name(), effect.drivers());
+                  add(row, effect.share());
+                  return row;
+                })
+            .toList());
+  }
+
+  private static List<Object> named(String name, List<Driver> drivers) {
+    List<Object> row = new ArrayList<>();
+    row.add(name);
+    row.add((double) drivers.size());
+    row.add(drivers.stream().map(Driver::name).collect(Collectors.joining("; ")));
     return row;
   }
 

@@ -3,6 +3,7 @@ package backstop.cli;
 import backstop.cli.TextTable.Column;
 import backstop.model.Measure;
 import backstop.risk.Association;
+import backstop.risk.Index;
 import backstop.risk.Interval;
 import backstop.risk.Sensitivity;
 import backstop.risk.Share;
@@ -10,7 +11,9 @@ import backstop.risk.Swing;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What drives a measure, as tables.
@@ -30,9 +33,15 @@ record SensitivityScreen(Sensitivity found, int width) {
     }
     out.println();
     out.println("Share of its variance, 95% intervals; ~ not different from zero");
-    shares().print(out, width);
+    indices(found.shares(), Share::index).print(out, width);
     out.println(sum());
     out.println();
+    worst(out);
+    if (!found.effects().isEmpty()) {
+      out.println("Shapley effects: shares of its variance that add up, correlated drivers apart");
+      effects().print(out, width);
+      out.println();
+    }
     out.println("Tornado: mean where a driver is in its lowest fifth and in its highest fifth");
     swings().print(out, width);
     out.println();
@@ -58,7 +67,22 @@ record SensitivityScreen(Sensitivity found, int width) {
             + Figures.fixed(found.value().sd(), decimals));
   }
 
-  private TextTable shares() {
+  private void worst(PrintWriter out) {
+    if (!found.tailed()) {
+      return;
+    }
+    out.println(
+        "Share of whether it is among its worst 5%: "
+            + Figures.fixed(found.value().var95(), Figures.decimals(found.value().sd()))
+            + " or less, on "
+            + Figures.fixed(100 * found.tail(), 1)
+            + "% of the futures");
+    List<Share> worst = found.byTail().stream().limit(found.asked().most()).toList();
+    indices(worst, Share::tail).print(out, width);
+    out.println();
+  }
+
+  private static TextTable indices(List<Share> shares, Function<Share, Index> index) {
     List<Column> columns =
         List.of(
             Column.left("driver"),
@@ -71,23 +95,46 @@ record SensitivityScreen(Sensitivity found, int width) {
             new Column("and together", "to", true),
             new Column("and together", "", false),
             Column.left(""));
-    return new TextTable(columns, found.shares().stream().map(this::row).toList());
+    return new TextTable(
+        columns, shares.stream().map(share -> row(share.name(), index.apply(share))).toList());
   }
 
-  private List<String> row(Share share) {
-    Interval first = share.index().first();
-    Interval total = share.index().total();
+  private static List<String> row(String name, Index index) {
+    List<String> row = new ArrayList<>(List.of(name));
+    row.addAll(cells(index.first()));
+    row.addAll(cells(index.total()));
+    row.add(bar(index.total().value()));
+    return row;
+  }
+
+  private static List<String> cells(Interval share) {
     return List.of(
-        share.name(),
-        Figures.fixed(first.value(), 3),
-        Figures.fixed(first.low(), 3),
-        Figures.fixed(first.high(), 3),
-        mark(first),
-        Figures.fixed(total.value(), 3),
-        Figures.fixed(total.low(), 3),
-        Figures.fixed(total.high(), 3),
-        mark(total),
-        bar(total.value()));
+        Figures.fixed(share.value(), 3),
+        Figures.fixed(share.low(), 3),
+        Figures.fixed(share.high(), 3),
+        mark(share));
+  }
+
+  private TextTable effects() {
+    List<Column> columns =
+        List.of(
+            Column.left("driver"),
+            Column.right("effect"),
+            Column.right("from"),
+            Column.right("to"),
+            Column.left(""),
+            Column.left(""));
+    return new TextTable(
+        columns,
+        found.effects().stream()
+            .map(
+                effect -> {
+                  List<String> row = new ArrayList<>(List.of(effect.name()));
+                  row.addAll(cells(effect.share()));
+                  row.add(bar(effect.share().value()));
+                  return row;
+                })
+            .toList());
   }
 
   private static String mark(Interval interval) {

@@ -3,6 +3,7 @@ package backstop.risk;
 import backstop.valuation.Breakdown;
 import backstop.valuation.Execution;
 import backstop.valuation.Summary;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -61,6 +62,18 @@ public record Sensitivity(
     Execution none = new Execution(1, 1, (done, all) -> {});
     double paths = asked.request().sampling().paths();
     return (int) Math.ceil(new DriverScreening(asked, none).mostValued() / paths);
+  }
+
+  /** Whether some futures are better than the 5% quantile. */
+  public boolean tailed() {
+    return tail < 1;
+  }
+
+  /** Shares with the largest total of the worst 5% first. */
+  public List<Share> byTail() {
+    return shares.stream()
+        .sorted(Comparator.comparing(share -> -share.tail().total().value()))
+        .toList();
   }
 
   /** Whether the measure takes more than one value. */

@@ -20,6 +20,7 @@ final class Cells {
     private final StringBuilder held = new StringBuilder();
     private int last = -1;
     private String attributes = "";
+    private String height = "";
   }
 
   private final TreeMap<Integer, Line> lines = new TreeMap<>();
@@ -146,7 +147,7 @@ final class Cells {
   }
 
   void height(int row, double points) {
-    line(row).attributes += " ht=\"" + points + "\" customHeight=\"1\"";
+    line(row).height = " ht=\"" + points + "\" customHeight=\"1\"";
   }
 
   /** Puts a row into a group that folds away. */
@@ -184,7 +185,8 @@ final class Cells {
   }
 
   private static void write(Map.Entry<Integer, Line> line, OutputStream out) throws IOException {
-    String head = "<row r=\"" + (line.getKey() + 1) + "\"" + line.getValue().attributes + ">";
+    String attributes = line.getValue().height + line.getValue().attributes;
+    String head = "<row r=\"" + (line.getKey() + 1) + "\"" + attributes + ">";
     out.write(head.getBytes(StandardCharsets.UTF_8));
     out.write(line.getValue().cells.toString().getBytes(StandardCharsets.UTF_8));
     out.write("</row>".getBytes(StandardCharsets.UTF_8));

@@ -20,9 +20,6 @@ import java.util.stream.IntStream;
  */
 record SensitivityCharts(Sensitivity found, String label, SensitivityTables tables) {
 
-  /** Rows of charts: what drives it, how, and two of scatter. */
-  static final int ROWS = 4;
-
   /** Drivers that a chart has room for. */
   private static final int BARS = 12;
 
@@ -31,32 +28,63 @@ record SensitivityCharts(Sensitivity found, String label, SensitivityTables tabl
   private static final Unit INDEX = new Unit("", Map.of(), 1);
   private static final Unit SHARE = new Unit("share", Map.of(), 1);
 
+  /** Rows of charts, two in each. */
+  static int rows(Sensitivity found) {
+    int asked = (found.tailed() ? 1 : 0) + (found.effects().isEmpty() ? 0 : 1);
+    int charts = 4 + asked + found.scatters().size();
+    return (charts + 1) / 2;
+  }
+
   void draw(Charts charts) {
-    charts.draw(shares(), 0, 0, 2);
-    charts.draw(tornado(), 0, 1, 2);
-    charts.draw(associations(), 1, 0, 2);
-    charts.draw(spider(), 1, 1, 2);
-    for (int s = 0; s < tables.scatters().size(); s++) {
-      charts.draw(scatter(s), 2 + s / 2, s % 2, 2);
+    List<Chart> all = new ArrayList<>(List.of(shares(), tornado()));
+    tables.tails().ifPresent(table -> all.add(tails(table)));
+    tables.effects().ifPresent(table -> all.add(effects(table)));
+    all.addAll(List.of(associations(), spider()));
+    IntStream.range(0, tables.scatters().size()).forEach(s -> all.add(scatter(s)));
+    for (int place = 0; place < all.size(); place++) {
+      charts.draw(all.get(place), place / 2, place % 2, 2);
     }
   }
 
   private Chart shares() {
-    FigureTable table = tables.shares().first(BARS);
-    List<Drawn> bars =
-        List.of(
-            new Drawn(
-                table.along(),
-                table.series().get(4),
-                Paint.fill(Palette.MEDIAN),
-                Optional.of(new Whiskers(table.series().get(8), table.series().get(9)))),
-            drawn(table, 0, Paint.fill(Palette.INNER)));
-    return bars(
+    return indices(
         "Share of the variance of " + label + ", with 95% intervals of the total",
-        ". Two bars for each driver: with all it does together with others, and alone.",
         "Share of the variance",
+        tables.shares().first(BARS));
+  }
+
+  private Chart tails(FigureTable table) {
+    return indices(
+        "Share of whether " + label + " is among its worst 5%, with 95% intervals of the total",
+        "Share of the worst 5%",
+        table.first(BARS));
+  }
+
+  private static Chart indices(String title, String up, FigureTable table) {
+    List<Drawn> bars = List.of(whiskered(table, 4, 8), drawn(table, 0, Paint.fill(Palette.INNER)));
+    return bars(
+        title,
+        ". Two bars for each driver: with all it does together with others, and alone.",
+        up,
         SHARE,
         new Plot(Kind.BARS, bars));
+  }
+
+  private Chart effects(FigureTable table) {
+    return bars(
+        "Shapley effects on " + label + ", with 95% intervals",
+        ". A bar for each driver: shares of the variance that add up to it.",
+        "Share of the variance",
+        SHARE,
+        new Plot(Kind.BARS, List.of(whiskered(table, 0, 4))));
+  }
+
+  private static Drawn whiskered(FigureTable table, int series, int whiskers) {
+    return new Drawn(
+        table.along(),
+        table.series().get(series),
+        Paint.fill(Palette.MEDIAN),
+        Optional.of(new Whiskers(table.series().get(whiskers), table.series().get(whiskers + 1))));
   }
 
   private Chart tornado() {

@@ -22,7 +22,8 @@ public record SensitivitySheet(Sensitivity found) implements Study.Sheet {
 
   @Override
   public String about() {
-    return "shares of the variance, tornado, spider, rank correlations and scatter of its drivers";
+    return "shares of the variance and of the worst 5%, tornado, spider, rank correlations and"
+        + " scatter of its drivers";
   }
 
   @Override
@@ -35,7 +36,7 @@ public record SensitivitySheet(Sensitivity found) implements Study.Sheet {
     page.paragraph(1, note(), widths.length, NOTE);
     if (found.varies()) {
       Charts charts = Charts.halves(page, TOP, widths.length);
-      int row = charts.below(SensitivityCharts.ROWS);
+      int row = charts.below(SensitivityCharts.rows(found));
       page.breakBefore(row);
       SensitivityTables tables = SensitivityTables.write(page, row, found);
       new SensitivityCharts(found, label(), tables).draw(charts);
@@ -59,7 +60,9 @@ public record SensitivitySheet(Sensitivity found) implements Study.Sheet {
     return "All drivers vary together. Share of the variance: alone is the first Sobol index, total"
         + " that with all it does together with others; a driver whose interval holds zero is not"
         + " told from nothing. Correlated drivers count as one; several that were not told apart"
-        + " have no more than the total each. Tornado: mean of the measure over the fifth of the"
+        + " have no more than the total each. Worst 5%: the same shares of whether the measure is at"
+        + " or below its 5% quantile. Shapley effects, where asked for: shares that add up to the"
+        + " variance, with correlated drivers told apart. Tornado: mean of the measure over the fifth of the"
         + " paths on which a driver is lowest, and highest, all others at random; a process counts"
         + " by its end-point, an event by the first stay of its clock in units of the mean stay."
         + " Intervals are of 95%, by the spread of the replicates.";

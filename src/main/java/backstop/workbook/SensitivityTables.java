@@ -2,6 +2,8 @@ package backstop.workbook;
 
 import backstop.model.Unit;
 import backstop.risk.Association;
+import backstop.risk.Effect;
+import backstop.risk.Index;
 import backstop.risk.Interval;
 import backstop.risk.Scatter;
 import backstop.risk.Sensitivity;
@@ -14,6 +16,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -21,6 +24,8 @@ import java.util.stream.IntStream;
 /** The figures of a sensitivity on its sheet. */
 record SensitivityTables(
     FigureTable shares,
+    Optional<FigureTable> tails,
+    Optional<FigureTable> effects,
     FigureTable swings,
     FigureTable associations,
     FigureTable spiders,
@@ -41,16 +46,20 @@ record SensitivityTables(
   static SensitivityTables write(Page page, int row, Sensitivity found) {
     Making making = new Making(page, found);
     FigureTable shares = making.shares(row);
-    FigureTable swings = making.swings(making.heading(shares.next(), "Tornado"));
+    Optional<FigureTable> tails = making.tails(shares.next());
+    Optional<FigureTable> effects = making.effects(tails.orElse(shares).next());
+    int after = effects.or(() -> tails).orElse(shares).next();
+    FigureTable swings = making.swings(making.heading(after, "Tornado"));
     FigureTable associations =
         making.associations(making.heading(swings.next(), "Correlations of ranks"));
     FigureTable spiders = making.spiders(making.heading(associations.next(), "Spider"));
     int next = making.heading(spiders.next(), "Scatter: the first paths");
+    page.lines(next, HEADER_LINES);
     List<Points> scatters = new ArrayList<>();
     for (int place = 0; place < found.scatters().size(); place++) {
       scatters.add(making.scatter(next, 1 + 2 * place, found.scatters().get(place)));
     }
-    return new SensitivityTables(shares, swings, associations, spiders, scatters);
+    return new SensitivityTables(shares, tails, effects, swings, associations, spiders, scatters);
   }
 
   private record Making(Page page, Sensitivity found) {
@@ -61,14 +70,44 @@ record SensitivityTables(
     }
 
     FigureTable shares(int row) {
-      List<Share> all = found.shares();
+      return indices(row, "Share of the variance", found.shares(), Share::index);
+    }
+
+    /** Nothing where all futures are as bad. */
+    Optional<FigureTable> tails(int row) {
+      return found.tailed()
+          ? Optional.of(
+              indices(
+                  heading(row, "Worst 5%"), "Share of the worst 5%", found.byTail(), Share::tail))
+          : Optional.empty();
+    }
+
+    private FigureTable indices(
+        int row, String title, List<Share> all, Function<Share, Index> index) {
       List<Column> columns = new ArrayList<>();
-      columns.addAll(interval("alone", all, share -> share.index().first(), INDEX));
-      columns.addAll(interval("total", all, share -> share.index().total(), INDEX));
-      columns.add(column("total less low", all, s -> below(s.index().total()), INDEX));
-      columns.add(column("high less total", all, s -> above(s.index().total()), INDEX));
+      columns.addAll(interval("alone", all, share -> index.apply(share).first(), INDEX));
+      columns.addAll(interval("total", all, share -> index.apply(share).total(), INDEX));
+      columns.add(column("total less low", all, s -> below(index.apply(s).total()), INDEX));
+      columns.add(column("high less total", all, s -> above(index.apply(s).total()), INDEX));
       columns.add(column("drivers", all, s -> s.drivers().size(), "0"));
       List<String> names = all.stream().map(Share::name).toList();
+      return FigureTable.ofLabels(page, row, title, names, columns);
+    }
+
+    /** Nothing where they were not asked for. */
+    Optional<FigureTable> effects(int row) {
+      return found.effects().isEmpty()
+          ? Optional.empty()
+          : Optional.of(effects(heading(row, "Shapley effects"), found.effects()));
+    }
+
+    private FigureTable effects(int row, List<Effect> all) {
+      List<Column> columns = new ArrayList<>();
+      columns.addAll(interval("effect", all, Effect::share, INDEX));
+      columns.add(column("effect less low", all, e -> below(e.share()), INDEX));
+      columns.add(column("high less effect", all, e -> above(e.share()), INDEX));
+      columns.add(column("drivers", all, e -> e.drivers().size(), "0"));
+      List<String> names = all.stream().map(Effect::name).toList();
       return FigureTable.ofLabels(page, row, "Share of the variance", names, columns);
     }
 
@@ -115,7 +154,6 @@ record SensitivityTables(
       List<Double> y = Arrays.stream(scatter.y()).boxed().toList();
       page.text(row, at, scatter.coordinate().name(), Look.NUMBER_HEADER);
       page.text(row, at + 1, "measure", Look.NUMBER_HEADER);
-      page.lines(row, HEADER_LINES);
       for (int i = 0; i < x.size(); i++) {
         page.number(row + 1 + i, at, x.get(i), Look.NUMBER, "General");
         page.number(row + 1 + i, at + 1, y.get(i), Look.NUMBER, format());

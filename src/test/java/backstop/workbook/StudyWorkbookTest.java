@@ -13,6 +13,9 @@ import backstop.risk.BridgeMove.Amount;
 import backstop.risk.BridgeStatistic;
 import backstop.risk.Curve;
 import backstop.risk.CurveAsked;
+import backstop.risk.Grouping;
+import backstop.risk.Sensitivity;
+import backstop.risk.SensitivityAsked;
 import backstop.risk.StandardAsked;
 import backstop.risk.StandardTests;
 import backstop.risk.Target;
@@ -50,6 +53,7 @@ class StudyWorkbookTest {
   private static Path curves;
   private static Path scenarios;
   private static Path bridges;
+  private static Path drivers;
 
   @BeforeAll
   static void write() throws IOException {
@@ -58,8 +62,10 @@ class StudyWorkbookTest {
     scenarios = folder.resolve("scenarios.xlsx");
     StudyWorkbook.write(study(QUESTION), "test", curves);
     bridges = folder.resolve("bridge.xlsx");
+    drivers = folder.resolve("drivers.xlsx");
     StudyWorkbook.write(tests(), "test", scenarios);
     StudyWorkbook.write(bridge(), "test", bridges);
+    StudyWorkbook.write(drivers(), "test", drivers);
   }
 
   private static Library read(String name) {
@@ -100,6 +106,13 @@ class StudyWorkbookTest {
   private static Study study(Study.Question question) {
     return new Study(
         "How strong", curve.asked().library(), request(), question, List.of(new CurveSheet(curve)));
+  }
+
+  private static Study drivers() {
+    Library farm = read("cli/farm");
+    SensitivityAsked asked = new SensitivityAsked(farm, request(), 0, Grouping.DRIVER, 3, true);
+    Sensitivity found = Sensitivity.of(asked, EXECUTION);
+    return new Study("Drivers", farm, request(), QUESTION, List.of(new SensitivitySheet(found)));
   }
 
   private static Study tests() {
@@ -184,13 +197,27 @@ class StudyWorkbookTest {
 
   @Test
   void nothingIsLeftToRepair() throws IOException {
-    for (Path file : List.of(curves, scenarios, bridges)) {
+    for (Path file : List.of(curves, scenarios, bridges, drivers)) {
       PackageParts parts = PackageParts.read(file);
       List<String> faults = new ArrayList<>(new RelationFaults(parts).list());
       faults.addAll(new BookFaults(parts).list());
       faults.addAll(SheetFaults.of(parts));
       faults.addAll(new SchemaFaults(parts).list());
       assertThat(faults).as(file.getFileName().toString()).isEmpty();
+    }
+  }
+
+  /** Of shares, the worst 5%, Shapley effects and the others; effects add up to 1. */
+  @Test
+  void driversHaveAChartEachOfSharesTheWorstAndEffects() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(drivers))) {
+      XSSFSheet sheet = book.getSheet("Sensitivity");
+      assertThat(
+              sheet.getDrawingPatriarch().getCharts().stream()
+                  .map(chart -> chart.getTitleText().getString()))
+          .anyMatch(title -> title.startsWith("Share of the variance"))
+          .anyMatch(title -> title.contains("among its worst 5%"))
+          .anyMatch(title -> title.startsWith("Shapley effects"));
     }
   }
 
