@@ -66,7 +66,8 @@ final class FitCommand implements Callable<Integer> {
   @Option(
       names = "--qq",
       paramLabel = "FILE",
-      description = "also write expected and observed quantiles as CSV")
+      description =
+          "also write expected and observed quantiles as CSV; never over a file that differs")
   private Path points;
 
   @Option(
@@ -98,9 +99,12 @@ final class FitCommand implements Callable<Integer> {
     if (workbook.asked()) {
       workbook.place(terminal, "fit-" + name).check(terminal);
     }
+    if (points != null) {
+      new PlacedFile(terminal.resolve(points), false).check(terminal);
+    }
     print(fitting, chosen);
     if (points != null) {
-      write(new PlacedFile(terminal.resolve(points), true), new FitRows(fitting).points(chosen));
+      write(new PlacedFile(terminal.resolve(points), false), new FitRows(fitting).points(chosen));
     }
     if (workbook.asked()) {
       PlacedFile placed = workbook.place(terminal, "fit-" + name);
@@ -152,7 +156,6 @@ final class FitCommand implements Callable<Integer> {
   }
 
   private void write(PlacedFile placed, Listing listing) throws IOException {
-    placed.check(terminal);
     placed.write(
         terminal,
         at -> {

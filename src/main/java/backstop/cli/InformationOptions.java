@@ -30,21 +30,19 @@ final class InformationOptions {
       names = "--price",
       paramLabel = "X|even",
       defaultValue = "0",
-      description = {
-        "what investing costs beside, in the unit of the measure, below 0 a grant; even: the price",
-        "at which it pays as much as to decline (default: 0)"
-      })
+      description =
+          "what investing costs beside, in the unit of the measure, below 0 a grant; even: the price "
+              + "at which it pays as much as to decline (default: 0)")
   private String price;
 
   @Option(
       names = "--know",
       paramLabel = "NAME",
       split = ",",
-      description = {
-        "what might be known, one or more, joined by + where known together: guarantee,",
-        "guarantee.COLUMN, CHAIN[@YEARS], EVENT[@YEARS], LINE[@YEARS] or an assumption",
-        "(default: the guarantee, each text column of its table, each chain)"
-      })
+      description =
+          "what might be known, one or more, joined by + where known together: guarantee, "
+              + "guarantee.COLUMN, CHAIN[@YEARS], EVENT[@YEARS], LINE[@YEARS] or an assumption "
+              + "(default: the guarantee, each text column of its table, each chain)")
   List<String> known = List.of();
 
   @Option(
@@ -57,10 +55,9 @@ final class InformationOptions {
       names = {"-g", "--guarantee"},
       paramLabel = "NAME:P",
       split = ",",
-      description = {
-        "guarantees with the chance of each, a:0.6,b:0.4; or one, which is then known",
-        "(default: adoption, the chances of inputs/guarantees.csv)"
-      })
+      description =
+          "guarantees with the chance of each, a:0.6,b:0.4; or one, which is then known "
+              + "(default: adoption, the chances of inputs/guarantees.csv)")
   List<String> guarantees = List.of();
 
   @Mixin final SamplingOptions sampling = new SamplingOptions();
