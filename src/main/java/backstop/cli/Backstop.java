@@ -44,7 +44,7 @@ final class Backstop implements Callable<Integer> {
   static int run(Terminal terminal, String... arguments) {
     int code;
     try {
-      code = commandLine(terminal).execute(arguments);
+      code = commandLine(terminal, arguments.length == 0 ? "" : arguments[0]).execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError e) {
       terminal.err().println("backstop: out of memory (" + e.getClass().getSimpleName() + ")");
       terminal.err().println("give it more with BACKSTOP_JAVA_OPTIONS=-Xmx4g, or use fewer paths");
@@ -55,26 +55,14 @@ final class Backstop implements Callable<Integer> {
     return code;
   }
 
+  /** With all commands. */
   static CommandLine commandLine(Terminal terminal) {
-    CommandLine line =
-        new CommandLine(new Backstop(terminal))
-            .addSubcommand(new CheckCommand(terminal))
-            .addSubcommand(new ListCommand(terminal))
-            .addSubcommand(new ValueCommand(terminal))
-            .addSubcommand(new CurveCommand(terminal))
-            .addSubcommand(new SensitivityCommand(terminal))
-            .addSubcommand(new StressCommand(terminal))
-            .addSubcommand(new InformationCommand(terminal))
-            .addSubcommand(new ExplainCommand(terminal))
-            .addSubcommand(new TraceCommand(terminal))
-            .addSubcommand(new FitCommand(terminal))
-            .addSubcommand(new BatchCommand(terminal))
-            .addSubcommand(new HistoryCommand(terminal))
-            .addSubcommand(new DiffCommand(terminal))
-            .addSubcommand(new BridgeCommand(terminal))
-            .addSubcommand(new ReviewCommand(terminal))
-            .addSubcommand(new ReplayCommand(terminal))
-            .addSubcommand(new CompletionCommand(terminal));
+    return commandLine(terminal, "");
+  }
+
+  private static CommandLine commandLine(Terminal terminal, String first) {
+    CommandLine line = new CommandLine(new Backstop(terminal));
+    new Commands().addTo(line, terminal, first);
     return line.setOut(terminal.out())
         .setErr(terminal.err())
         .setAbbreviatedOptionsAllowed(false)
