@@ -140,7 +140,7 @@ public final class Batch implements AutoCloseable {
       if (!history.standing(run.series().name(), run.asOf()).equals(here)) {
         history.stand(here.get());
       }
-      return Optional.of(new Outcome.Standing(run, here.get()));
+      return Optional.of(new Outcome.Standing(run, here.get(), history.valued(here.get())));
     }
     Optional<Recorded> from = history.valued(key).stream().filter(this::whole).findFirst();
     return from.isPresent() ? Optional.of(carried(run, texts, from.get())) : Optional.empty();

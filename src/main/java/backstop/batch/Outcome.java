@@ -10,16 +10,24 @@ public sealed interface Outcome {
   /** A run that is recorded. */
   sealed interface Done extends Outcome {
     Recorded recorded();
+
+    /** The run that has its results: itself, or the one that it carries forward. */
+    Recorded valued();
   }
 
   /** It was valued. */
-  record Valued(Planned run, Recorded recorded) implements Done {}
+  record Valued(Planned run, Recorded recorded) implements Done {
+    @Override
+    public Recorded valued() {
+      return recorded;
+    }
+  }
 
   /** Nothing that it reads has changed since an earlier as-of date. */
-  record Carried(Planned run, Recorded recorded, Recorded from) implements Done {}
+  record Carried(Planned run, Recorded recorded, Recorded valued) implements Done {}
 
   /** It was recorded before, on this as-of date. */
-  record Standing(Planned run, Recorded recorded) implements Done {}
+  record Standing(Planned run, Recorded recorded, Recorded valued) implements Done {}
 
   /**
    * It could not be made.

@@ -35,8 +35,8 @@ record Telling(Journal journal) {
     if (outcome instanceof Outcome.Valued) {
       tell("run_valued", fields, "valued    " + series);
     } else if (outcome instanceof Outcome.Carried carried) {
-      fields.put("from", carried.from().asOf() + "/" + carried.from().folder());
-      tell("run_carried", fields, "carried   " + series + ", from " + carried.from().asOf());
+      fields.put("from", carried.valued().asOf() + "/" + carried.valued().folder());
+      tell("run_carried", fields, "carried   " + series + ", from " + carried.valued().asOf());
     } else if (outcome instanceof Outcome.Standing) {
       tell("run_standing", fields, "stands    " + series);
     } else if (outcome instanceof Outcome.Failed failed) {

@@ -52,11 +52,15 @@ record DigestSheet(Night night) implements Study.Sheet {
         .orElse(WIDTHS[0]);
   }
 
+  /**
+   * The same whether or not the batch was interrupted: what stood already is told by its record.
+   */
   private String summary() {
-    return count(night.of(Outcome.Valued.class), "valued, ")
-        + count(
-            night.of(Outcome.Carried.class), "carried forward, since nothing they read changed, ")
-        + count(night.of(Outcome.Standing.class), "stood already, ")
+    List<Outcome.Done> done = night.of(Outcome.Done.class);
+    List<Outcome.Done> carried = done.stream().filter(run -> run.recorded().carried()).toList();
+    return Words.count(done.size() - carried.size())
+        + " valued, "
+        + count(carried, "carried forward, since nothing they read changed, ")
         + count(night.failures(), "failed. ")
         + Words.count(night.alerts().size())
         + " alerts; "
@@ -147,18 +151,15 @@ record DigestSheet(Night night) implements Study.Sheet {
   }
 
   private static String became(Outcome outcome) {
-    if (outcome instanceof Outcome.Carried carried) {
-      return "carried forward from " + carried.from().asOf();
+    if (outcome instanceof Outcome.Done done) {
+      return done.recorded().carried() ? "carried forward from " + done.valued().asOf() : "valued";
     }
-    if (outcome instanceof Outcome.Valued) {
-      return "valued";
-    }
-    return outcome instanceof Outcome.Standing ? "stood already" : "failed";
+    return "failed";
   }
 
   /** The workbook that has the results, from where the digest is. */
   private static String workbook(Outcome.Done done) {
-    Recorded run = done instanceof Outcome.Carried carried ? carried.from() : done.recorded();
+    Recorded run = done.valued();
     return "../" + run.asOf() + "/" + run.folder() + "/" + Folders.workbook(run.folder());
   }
 }

@@ -71,7 +71,7 @@ class BatchTest {
     assertThat(manifest.carriedFrom().orElseThrow().asOf()).isEqualTo(TrialDesk.FRIDAY);
     assertThat(manifest.fields().get("changed_but_not_read"))
         .isEqualTo(List.of("inputs/other.csv"));
-    assertThat(manifest.text("key")).isEqualTo(carried.from().key());
+    assertThat(manifest.text("key")).isEqualTo(carried.valued().key());
   }
 
   @Test
