@@ -7,7 +7,9 @@ import backstop.batch.Night;
 import backstop.batch.Outcome;
 import backstop.workbook.DigestWorkbook;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +28,21 @@ record NightReport(Terminal terminal, Folders folders, Journal journal, List<Str
   private static final int MOST_MOVES = 5;
 
   void tell(Night night) throws IOException {
-    Path digest = folders.of(night.asOf()).resolve(name(night));
-    new PlacedFile(digest, true)
-        .write(terminal, file -> DigestWorkbook.write(night, Version.current(), file));
+    Path digest = digest(night);
     night.alerts().forEach(this::tell);
     night.failures().forEach(this::tell);
     summary(night, digest);
     complete(digest);
+  }
+
+  /** Staged apart from its folder, where a batch that is killed must leave nothing. */
+  private Path digest(Night night) throws IOException {
+    Path staged = Files.createDirectories(folders.staging()).resolve(name(night));
+    DigestWorkbook.write(night, Version.current(), staged);
+    Path digest = Files.createDirectories(folders.of(night.asOf())).resolve(name(night));
+    Files.move(staged, digest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.deleteIfExists(folders.staging());
+    return digest;
   }
 
   private static String name(Night night) {
