@@ -25,7 +25,7 @@ public record Folders(Path outputs) {
   }
 
   /** What is not finished; of no use once its batch has ended. */
-  Path staging() {
+  public Path staging() {
     return outputs.resolve(".staging");
   }
 
