@@ -181,6 +181,15 @@ public record RunManifest(Map<String, Object> fields) {
     return new Document(name, String.valueOf(fields.get("sha256")), bytes);
   }
 
+  /** The folder that has the results of a run: its own, or that of the run it carries forward. */
+  public static Path results(Path folder) throws IOException {
+    return read(folder)
+        .carriedFrom()
+        .map(from -> folder.resolveSibling(Path.of("..", from.asOf().toString(), from.folder())))
+        .map(Path::normalize)
+        .orElse(folder);
+  }
+
   /** Where the results are that it carries forward. */
   public record From(LocalDate asOf, String folder) {}
 

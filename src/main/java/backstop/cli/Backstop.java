@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,6 +69,7 @@ final class Backstop implements Callable<Integer> {
         .setAbbreviatedOptionsAllowed(false)
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
+        .registerConverter(LocalDate.class, new DateConverter())
         .registerConverter(DiffPart.class, new WordConverter<>(DiffPart.class))
         .registerConverter(BridgeStatistic.class, new WordConverter<>(BridgeStatistic.class))
         .registerConverter(Kind.class, new WordConverter<>(Kind.class))

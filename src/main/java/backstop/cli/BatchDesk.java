@@ -6,6 +6,7 @@ import backstop.batch.Prepared;
 import backstop.batch.Refused;
 import backstop.batch.RunManifest;
 import backstop.batch.Texts;
+import backstop.model.Library;
 import backstop.source.LibraryReader;
 import backstop.source.Read;
 import backstop.source.Reading;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -54,7 +56,23 @@ final class BatchDesk implements Desk {
   @Override
   public Prepared prepare(Planned run) throws Refused {
     Reading reading = PlannedRun.reading(run, folders.models(), folders.inputs());
-    return new Run(terminal, threads, PlannedRun.of(read(reading), reading, run));
+    PlannedRun planned = PlannedRun.of(read(reading), reading, run);
+    List<String> changed = changed(planned.library());
+    if (!changed.isEmpty()) {
+      throw new Refused(changed);
+    }
+    return new Run(terminal, threads, planned);
+  }
+
+  /**
+   * Files that are no longer as they were looked at: what is noted of the texts would not be true
+   * of the numbers.
+   */
+  private List<String> changed(Library library) {
+    return library.files().stream()
+        .filter(file -> !file.hash().equals(texts.files().get(file.path())))
+        .map(file -> file.path() + " was changed while the batch ran: give the command again")
+        .toList();
   }
 
   private Read read(Reading reading) {

@@ -23,11 +23,11 @@ import java.util.Set;
  */
 record BatchLog(Terminal terminal, Path stem, boolean quiet) implements Journal {
 
-  /** What is only logged: there may be hundreds. */
-  private static final String SAME = "run_standing";
+  /** What is only logged: there may be hundreds, or it is told whole at the end. */
+  private static final Set<String> LOGGED = Set.of("run_standing", "run_failed");
 
   /** What is printed in any case. */
-  private static final Set<String> LOUD = Set.of("alert", "run_failed");
+  private static final Set<String> LOUD = Set.of("alert");
 
   static BatchLog of(Terminal terminal, Path outputs, LocalDate asOf, boolean quiet)
       throws IOException {
@@ -51,7 +51,7 @@ record BatchLog(Terminal terminal, Path stem, boolean quiet) implements Journal 
     all.putAll(fields);
     append(".jsonl", JsonTree.line(all));
     append(".log", time + "  " + text);
-    if (!event.equals(SAME) && (!quiet || LOUD.contains(event))) {
+    if (!LOGGED.contains(event) && (!quiet || LOUD.contains(event))) {
       terminal.out().println(text);
       terminal.out().flush();
     }

@@ -46,8 +46,8 @@ final class BatchOptions {
   /** The folders, without dates and scenario. */
   Reading reading(Terminal terminal) {
     return new Reading(
-        folder(terminal, models, "models"),
-        folder(terminal, inputs, "inputs"),
+        InputOptions.folder(terminal, models, "models"),
+        InputOptions.folder(terminal, inputs, "inputs"),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -58,19 +58,11 @@ final class BatchOptions {
   Path plan(Terminal terminal, Path asked) {
     Path file =
         asked == null
-            ? folder(terminal, inputs, "inputs").toAbsolutePath().resolve("batch.yaml")
+            ? InputOptions.folder(terminal, inputs, "inputs").toAbsolutePath().resolve("batch.yaml")
             : terminal.resolve(asked);
     if (!Files.isRegularFile(file)) {
       throw Stop.usage("there is no plan " + terminal.show(file));
     }
     return file;
-  }
-
-  private static Path folder(Terminal terminal, Path given, String usual) {
-    Path folder = given == null ? terminal.home().resolve(usual) : terminal.resolve(given);
-    if (!Files.isDirectory(folder)) {
-      throw Stop.usage("--" + usual + ": there is no folder " + folder);
-    }
-    return Terminal.shortest(folder);
   }
 }

@@ -49,18 +49,11 @@ record RecordedReplay(Terminal terminal, int threads) {
     return same ? Exit.DONE : Exit.CHECK_FAILED;
   }
 
-  /** The folder that has the results: its own, or that of the run which it carries forward. */
   private Path source(Path folder) throws IOException {
-    var from = RunManifest.read(folder).carriedFrom();
-    if (from.isEmpty()) {
-      return folder;
+    Path source = RunManifest.results(folder);
+    if (!source.equals(folder)) {
+      terminal.out().println(terminal.show(folder) + " carries " + terminal.show(source));
     }
-    Path source =
-        folder
-            .getParent()
-            .resolveSibling(from.get().asOf().toString())
-            .resolve(from.get().folder());
-    terminal.out().println(terminal.show(folder) + " carries " + terminal.show(source));
     return source;
   }
 

@@ -26,7 +26,7 @@ record Sides(Terminal terminal) {
   RunSide side(Path given) throws IOException {
     Path path = terminal.resolve(given);
     if (Files.isRegularFile(path.resolve(RunManifest.FILE))) {
-      return run(recorded(path).resolve(RunManifest.RESULTS));
+      return run(RunManifest.results(path).resolve(RunManifest.RESULTS));
     }
     if (Files.isDirectory(path)) {
       return folder(path, given);
@@ -39,16 +39,6 @@ record Sides(Terminal terminal) {
       throw Stop.usage("there is no run " + terminal.show(document));
     }
     return run(document);
-  }
-
-  /** The folder of a batch that has the results of a run. */
-  private static Path recorded(Path folder) throws IOException {
-    return RunManifest.read(folder)
-        .carriedFrom()
-        .map(
-            from ->
-                folder.getParent().resolveSibling(from.asOf().toString()).resolve(from.folder()))
-        .orElse(folder);
   }
 
   /** Beside a workbook: under its name, or under that of a batch. */

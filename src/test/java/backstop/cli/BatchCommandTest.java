@@ -1,15 +1,25 @@
 package backstop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backstop.batch.Folders;
 import backstop.batch.Lock;
+import backstop.batch.Refused;
 import backstop.cli.Screens.Screen;
+import backstop.source.BatchFile;
+import backstop.source.Reading;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -252,6 +262,36 @@ class BatchCommandTest {
         .hasContent("desk " + home.resolve("outputs/2025-12-31/digest.xlsx"));
     write("batch.yaml", PLAN + "on_completion: [" + home.resolve("nowhere") + "]\n");
     assertThat(batch("--as-of", "2025-12-31").out()).contains("nowhere could not be started");
+  }
+
+  @Test
+  void textsThatChangeUnderABatchProveNothing() throws Exception {
+    Reading folders =
+        new Reading(
+            home.resolve("models"),
+            home.resolve("inputs"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
+    PrintWriter none = new PrintWriter(Writer.nullWriter());
+    Terminal terminal =
+        new Terminal(none, none, false, 120, home, home, () -> 0, Clock.systemUTC());
+    BatchDesk desk = new BatchDesk(terminal, folders, 1);
+    Planning planning = new Planning("batch", BatchFile.read(home.resolve("inputs/batch.yaml")));
+    append("assumptions.csv", "mill.fee,2025-12-15,11,,,,,F1,high,\n");
+
+    assertThatThrownBy(() -> desk.prepare(planning.on(LocalDate.of(2025, 12, 31)).runs().get(0)))
+        .isInstanceOf(Refused.class)
+        .hasMessage(
+            "inputs/assumptions.csv was changed while the batch ran: give the command again");
+  }
+
+  @Test
+  void aDayThatIsNoneIsSaidPlainly() {
+    assertThat(batch("--as-of", "2025-13-01").err())
+        .contains("--as-of", "expected a day such as 2025-09-30, not 2025-13-01")
+        .doesNotContain("java.");
   }
 
   @Test
