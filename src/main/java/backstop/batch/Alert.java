@@ -23,6 +23,8 @@ public record Alert(
     String unit,
     Reason reason) {
 
+  private static final String BLIND = "found under no guarantee watched in any run watched";
+
   /**
    * Why it is told.
    *
@@ -30,6 +32,24 @@ public record Alert(
    * @param limit that was passed, or where it moved from
    */
   public record Reason(String word, double limit) {}
+
+  /** Of a rule that no figure of the night is watched by: it could never tell anything. */
+  static Alert blind(AlertRule rule) {
+    return new Alert(
+        rule.name(),
+        "",
+        rule.measure(),
+        "",
+        rule.stat().word(),
+        Double.NaN,
+        "",
+        new Reason(BLIND, Double.NaN));
+  }
+
+  /** Whether it is that its rule watches nothing. */
+  public boolean blind() {
+    return reason.word().equals(BLIND);
+  }
 
   /** Of a run: its failed checks, then what the rules say that watch it, in their order. */
   static List<Alert> of(

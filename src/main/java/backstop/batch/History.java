@@ -382,8 +382,8 @@ public final class History implements AutoCloseable {
     return sql.all(
         "SELECT as_of, plan, 'failed' AS kind, series, issues AS words, batch FROM failure JOIN"
             + " batch ON batch.id = batch UNION ALL SELECT as_of, plan, 'alert', series, subject ||"
-            + " ' ' || statistic || ' ' || guarantee || ' is ' || value || ', ' || reason || ' ' ||"
-            + " \"limit\", batch FROM alert JOIN batch ON batch.id = batch ORDER BY as_of, batch",
+            + " ' ' || statistic || ' ' || guarantee || ' is ' || coalesce(value, 'undefined') || ', '"
+            + " || reason || coalesce(' ' || \"limit\", ''), batch FROM alert JOIN batch ON batch.id = batch ORDER BY as_of, batch",
         row ->
             new Note(
                 LocalDate.parse(row.getString("as_of")),

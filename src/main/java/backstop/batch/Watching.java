@@ -16,7 +16,27 @@ record Watching(History history, Plan plan, List<Outcome> outcomes) {
         look(done, alerts, moves);
       }
     }
+    plan.rules().stream().filter(this::blind).map(Alert::blind).forEach(alerts::add);
     return new Night(plan.name(), plan.asOf(), outcomes, alerts, moves, removed);
+  }
+
+  /** Whether a rule's runs were made and none of their figures is watched: a name is wrong. */
+  private boolean blind(AlertRule rule) {
+    List<Recorded> watched =
+        outcomes.stream()
+            .filter(outcome -> rule.watches(outcome.run().series().row()))
+            .filter(Outcome.Done.class::isInstance)
+            .map(outcome -> ((Outcome.Done) outcome).recorded())
+            .toList();
+    return !watched.isEmpty()
+        && watched.size() == runs(rule)
+        && watched.stream()
+            .flatMap(run -> history.results(run).figures().stream())
+            .noneMatch(rule::watches);
+  }
+
+  private long runs(AlertRule rule) {
+    return plan.runs().stream().filter(run -> rule.watches(run.series().row())).count();
   }
 
   private void look(Outcome.Done done, List<Alert> alerts, List<Night.Move> moves) {

@@ -8,6 +8,13 @@ final class AlertWords {
   private AlertWords() {}
 
   static String of(Alert alert) {
+    if (alert.blind()) {
+      return alert.rule()
+          + " watches nothing: "
+          + alert.subject()
+          + " was "
+          + alert.reason().word();
+    }
     if (alert.stat().isEmpty()) {
       String paths = Loading.plural((long) alert.value(), "path");
       return alert.series() + ": check " + alert.subject() + " failed on " + paths;

@@ -159,6 +159,31 @@ class BatchTest {
     assertThat(night.verdict()).isEqualTo(Night.Verdict.ALERTED);
   }
 
+  @Test
+  void aRuleThatWatchesNothingIsTold() throws IOException {
+    AlertRule mistyped =
+        new AlertRule(
+            "low",
+            "deal.nvp",
+            Stat.MEAN,
+            List.of(),
+            List.of(),
+            OptionalDouble.of(0),
+            OptionalDouble.empty(),
+            Optional.empty());
+
+    Night night = night(TrialDesk.plan(TrialDesk.FRIDAY, 2, mistyped));
+
+    assertThat(night.alerts()).singleElement().matches(Alert::blind);
+    assertThat(night.verdict()).isEqualTo(Night.Verdict.ALERTED);
+    try (History history = History.reading(new Folders(outputs).history())) {
+      assertThat(history.notes())
+          .singleElement()
+          .satisfies(
+              note -> assertThat(note.words()).contains("deal.nvp mean", "is undefined, found"));
+    }
+  }
+
   private static AlertRule rule(
       String name, OptionalDouble below, Optional<AlertRule.Moves> moves) {
     return new AlertRule(
