@@ -7,34 +7,6 @@ final class Choosing {
 
   private Choosing() {}
 
-  static void select(double[] c, double[] a, double[] b, double[] out, int n) {
-    for (int i = 0; i < n; i++) {
-      double x = c[i];
-      out[i] = (x != 0 ? a[i] : b[i]) - (x - x);
-    }
-  }
-
-  static void select(double[] c, double[] a, double k, double[] out, int n) {
-    for (int i = 0; i < n; i++) {
-      double x = c[i];
-      out[i] = (x != 0 ? a[i] : k) - (x - x);
-    }
-  }
-
-  static void select(double[] c, double k, double[] b, double[] out, int n) {
-    for (int i = 0; i < n; i++) {
-      double x = c[i];
-      out[i] = (x != 0 ? k : b[i]) - (x - x);
-    }
-  }
-
-  static void select(double[] c, double k, double other, double[] out, int n) {
-    for (int i = 0; i < n; i++) {
-      double x = c[i];
-      out[i] = (x != 0 ? k : other) - (x - x);
-    }
-  }
-
   static void lookup(double[] cells, double[] state, double[] out, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = lookup(cells, state[i]);

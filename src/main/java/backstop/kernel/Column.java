@@ -51,6 +51,14 @@ final class Column {
     uniform = false;
   }
 
+  /** Takes numbers that have been written elsewhere; the room that held its own is free. */
+  double[] exchange(double[] written) {
+    double[] free = values();
+    values = written;
+    wrote();
+    return free;
+  }
+
   /** Stands for what {@code other} stands for, in the same place. */
   void become(Column other) {
     values = other.values;

@@ -12,6 +12,8 @@ final class Computing {
   private final Graph graph;
   private final Batch batch;
   private final ElementaryColumns elementary = new ElementaryColumns();
+  private final Joining joining;
+  private final Selecting selecting;
   private final double[] spare;
   private final double[] first;
   private final double[] third;
@@ -23,6 +25,8 @@ final class Computing {
   Computing(Graph graph, Batch batch, int width) {
     this.graph = graph;
     this.batch = batch;
+    this.joining = new Joining(width);
+    this.selecting = new Selecting(width);
     this.spare = new double[width];
     this.first = new double[width];
     this.third = new double[width];
@@ -37,6 +41,9 @@ final class Computing {
       join(step, out);
     } else if (step.op() == Op.SELECT && step.a().uniform()) {
       choose(step, out);
+    } else if (step.op() == Op.SELECT) {
+      selecting.select(step.a().each(n), step.b(), step.c(), out, n);
+      out.settle(n);
     } else {
       columns(step, filled(step.a(), first), out.values());
       settle(step.op().settles(), out);
@@ -72,17 +79,17 @@ final class Computing {
     } else if (a.uniform() && op.commutes()) {
       withScalar(op, b, a.first(), out);
     } else if (a.uniform()) {
-      Joining.fromScalar(op, a.first(), b.each(n), out.values(), n);
+      joining.fromScalar(op, a.first(), b.each(n), out.values(), n);
       settle(op.settles(), out);
     } else {
-      Joining.columns(op, a.each(n), b.each(n), out.values(), n);
+      joining.columns(op, a.each(n), b.each(n), out.values(), n);
       settle(op.settles() || op == Op.MULTIPLY || op == Op.SUBTRACT, out);
     }
   }
 
   /** 0 times numbers of one sign is one number. */
   private void withScalar(Op op, Column a, double k, Column out) {
-    Joining.withScalar(op, a.each(n), k, out.values(), n);
+    joining.withScalar(op, a.each(n), k, out.values(), n);
     settle(op.settles() || op == Op.MULTIPLY && k == 0, out);
   }
 
@@ -116,7 +123,6 @@ final class Computing {
       case STEPS -> Arithmetic.steps(a, out, n);
       case TRUTH -> Conditions.truth(a, out, n);
       case NOT -> Conditions.not(a, out, n);
-      case SELECT -> select(step, a, out);
       case LOOKUP -> Choosing.lookup(graph.cells(index), a, out, n);
       case INTERPOLATE -> Choosing.interpolate(graph.curve(index), a, out, n);
       case POISSON -> Arithmetic.poisson(a, step.b().each(n), out, n);
@@ -151,19 +157,5 @@ final class Computing {
     }
     Arrays.fill(room, 0, n, column.first());
     return room;
-  }
-
-  private void select(Step step, double[] c, double[] out) {
-    Column then = step.b();
-    Column otherwise = step.c();
-    if (then.uniform() && otherwise.uniform()) {
-      Choosing.select(c, then.first(), otherwise.first(), out, n);
-    } else if (then.uniform()) {
-      Choosing.select(c, then.first(), otherwise.each(n), out, n);
-    } else if (otherwise.uniform()) {
-      Choosing.select(c, then.each(n), otherwise.first(), out, n);
-    } else {
-      Choosing.select(c, then.each(n), otherwise.each(n), out, n);
-    }
   }
 }

@@ -13,7 +13,8 @@ import backstop.model.Relation;
  * for every x &gt; 0, however small, and 0 for all others: x · 10⁶⁰⁰ is above 1 for the least of
  * them.
  *
- * <p>Loops are cut in two where one would be too long for the compiler to use vector instructions.
+ * <p>Loops are cut in two where one would be too long for the compiler to use vector instructions;
+ * {@code room}, which is no operand, holds what passes between them.
  */
 final class Conditions {
 
@@ -61,21 +62,29 @@ final class Conditions {
     return above(equalBy(a, b));
   }
 
-  static void notLess(double[] a, double[] b, double[] out, int n) {
+  static void notLess(double[] a, double[] b, double[] room, double[] out, int n) {
+    tolerances(a, b, room, n);
     for (int i = 0; i < n; i++) {
-      out[i] = notLessBy(a[i], b[i]);
+      out[i] = room[i] - (b[i] - a[i]) + broken(a[i], b[i]);
     }
     above(out, out, n);
   }
 
-  static void less(double[] a, double[] b, double[] out, int n) {
-    notLess(a, b, out, n);
+  private static void tolerances(double[] a, double[] b, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = tolerance(a[i], b[i]);
+    }
+  }
+
+  static void less(double[] a, double[] b, double[] room, double[] out, int n) {
+    notLess(a, b, room, out, n);
     not(out, out, n);
   }
 
-  static void equal(double[] a, double[] b, double[] out, int n) {
+  static void equal(double[] a, double[] b, double[] room, double[] out, int n) {
+    tolerances(a, b, room, n);
     for (int i = 0; i < n; i++) {
-      out[i] = equalBy(a[i], b[i]);
+      out[i] = room[i] - Math.abs(a[i] - b[i]) + broken(a[i], b[i]);
     }
     above(out, out, n);
   }
@@ -112,18 +121,19 @@ final class Conditions {
     }
   }
 
-  static void equal(double[] a, double k, double[] out, int n) {
-    notEqual(a, k, out, n);
+  static void equal(double[] a, double k, double[] room, double[] out, int n) {
+    notEqual(a, k, room, out, n);
     not(out, out, n);
   }
 
-  static void notEqual(double[] a, double k, double[] out, int n) {
+  static void notEqual(double[] a, double k, double[] room, double[] out, int n) {
     double least = least(k);
     double most = most(k);
     for (int i = 0; i < n; i++) {
-      double x = a[i];
-      double off = x - Math.min(Math.max(x, least), most);
-      out[i] = Math.min(1, Math.abs(off) * FAR * FAR) - (x - x);
+      room[i] = a[i] - Math.min(Math.max(a[i], least), most);
+    }
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.min(1, Math.abs(room[i]) * FAR * FAR) - (a[i] - a[i]);
     }
   }
 

@@ -116,17 +116,13 @@ final class Fetching {
     double[] drawn = batch.each(i.b());
     double[] ofStay = batch.each(i.c());
     int n = batch.paths();
-    for (int path = changed(stay, ofStay, 0, n); path < n; path = changed(stay, ofStay, path, n)) {
-      ofStay[path] = stay[path];
-      drawn[path] = drawn(i.index(), stay[path], known, path);
+    for (int path = 0; path < n; path++) {
+      if (stay[path] != ofStay[path]) {
+        ofStay[path] = stay[path];
+        drawn[path] = drawn(i.index(), stay[path], known, path);
+      }
     }
     out.copy(columns.get(i.b()), batch.paths());
-  }
-
-  /** The first path from one on whose stay is another; none is as good as none. */
-  private static int changed(double[] stay, double[] ofStay, int from, int n) {
-    int after = Arrays.mismatch(stay, from, n, ofStay, from, n);
-    return after < 0 ? n : from + after;
   }
 
   private double drawn(int draw, double stay, double[][] known, int path) {

@@ -13,6 +13,7 @@ final class Gathering {
   private final Library library;
   private final Timeline timeline;
   private final Batch batch;
+  private final Joining joining;
   private final Rates rates;
   private final Failures failures;
 
@@ -24,6 +25,7 @@ final class Gathering {
     this.library = graph.library();
     this.timeline = library.timeline();
     this.batch = batch;
+    this.joining = new Joining(width);
     this.rates = new Rates(timeline.size(), width);
     this.failures = new Failures(library);
   }
@@ -116,13 +118,13 @@ final class Gathering {
       out.copy(batch.column(i.a()), batch.paths());
     } else if (!batch.single(i.a())) {
       double[] values = each(i.out());
-      Joining.columns(step, values, each(i.a()), values, batch.paths());
+      joining.columns(step, values, each(i.a()), values, batch.paths());
       out.wrote();
     } else if (out.uniform()) {
       out.fill(Singles.of(step, out.first(), batch.number(i.a())));
     } else if (step != Op.ADD || batch.number(i.a()) != 0) {
       double[] values = each(i.out());
-      Joining.withScalar(step, values, batch.number(i.a()), values, batch.paths());
+      joining.withScalar(step, values, batch.number(i.a()), values, batch.paths());
       out.wrote();
     }
   }
@@ -157,12 +159,5 @@ final class Gathering {
       batch.columns().history(history, t).read(rates.flows(t), n);
     }
     rates.of(out, n);
-    for (int path = 0; path < n; path++) {
-      boolean finite = true;
-      for (int t = 0; t < timeline.size() && finite && Double.isNaN(out[path]); t++) {
-        finite = Double.isFinite(rates.flows(t)[path]);
-      }
-      out[path] = finite && Double.isNaN(out[path]) ? Graph.NO_VALUE : out[path];
-    }
   }
 }

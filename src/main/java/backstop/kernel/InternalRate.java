@@ -2,6 +2,7 @@ package backstop.kernel;
 
 import backstop.model.Elementary;
 import backstop.model.Timeline;
+import java.util.Arrays;
 
 /**
  * The effective yearly rate r at which flows at period ends are worth nothing together.
@@ -86,13 +87,7 @@ final class InternalRate {
 
   /** The point after the only change of sign on the grid; 0 when there is none or several. */
   static int onlyChange(double[] flows) {
-    double[] values = new double[GRID];
-    for (int t = flows.length - 1; t >= 0; t--) {
-      double flow = flows[t];
-      for (int k = 0; k < GRID; k++) {
-        values[k] = values[k] * FACTORS[k] + flow;
-      }
-    }
+    double[] values = values(flows);
     int point = 0;
     for (int k = 1; k < GRID; k++) {
       if (values[k - 1] < 0 != values[k] < 0) {
@@ -103,6 +98,23 @@ final class InternalRate {
       }
     }
     return point;
+  }
+
+  /** The polynomial in each point of the grid; two steps a loop, which halves the time. */
+  private static double[] values(double[] flows) {
+    double[] values = new double[GRID];
+    int t = flows.length - 1;
+    if (t % 2 == 0) {
+      Arrays.fill(values, flows[t--]);
+    }
+    for (; t > 0; t -= 2) {
+      double later = flows[t];
+      double flow = flows[t - 1];
+      for (int k = 0; k < GRID; k++) {
+        values[k] = (values[k] * FACTORS[k] + later) * FACTORS[k] + flow;
+      }
+    }
+    return values;
   }
 
   /** The rate whose value changes its sign between points {@code point} − 1 and {@code point}. */

@@ -20,10 +20,12 @@ final class Rates {
   private final double[] slope;
   private final double[] low;
   private final double[] high;
+  private final int[] path;
+  private final int[] from;
   private final int[] before;
   private final int[] point;
   private final boolean[] negativeAtLow;
-  private int n;
+  private int open;
 
   /**
    * @param width most paths at once
@@ -36,6 +38,8 @@ final class Rates {
     slope = new double[width];
     low = new double[width];
     high = new double[width];
+    path = new int[width];
+    from = new int[width];
     before = new int[width];
     point = new int[width];
     negativeAtLow = new boolean[width];
@@ -46,56 +50,99 @@ final class Rates {
     return flows[period];
   }
 
-  /** The rate of each of {@code n} paths, NaN where it is undefined or a flow is not finite. */
+  /**
+   * The rate of each of {@code n} paths; NaN where a flow is not finite, {@link Graph#NO_VALUE} where
+   * it is undefined. The flows are lost.
+   */
   void of(double[] out, int n) {
-    this.n = n;
+    gather(out, n);
     bracket();
-    Arrays.fill(out, 0, n, Double.NaN);
-    for (int path = 0; path < n; path++) {
-      q[path] = InternalRate.factor(point[path]);
-    }
-    values();
-    for (int path = 0; path < n; path++) {
-      low[path] = InternalRate.factor(point[path]);
-      high[path] = InternalRate.factor(Math.max(0, point[path] - 1));
-      negativeAtLow[path] = value[path] < 0;
-      q[path] = 0.5 * (low[path] + high[path]);
-    }
-    int open = n;
+    keepOpen();
+    begin();
     for (int step = 0; step < STEPS && open > 0; step++) {
       values();
       slopes();
-      open = improve(out);
+      if (2 * improve(out) <= open) {
+        keepOpen();
+      }
     }
-    for (int path = 0; path < n && open > 0; path++) {
-      if (point[path] > 0) {
-        out[path] = InternalRate.between(flowsOf(path), point[path]);
+    for (int i = 0; i < open; i++) {
+      if (point[i] > 0) {
+        out[path[i]] = InternalRate.between(flowsOf(i), point[i]);
       }
     }
   }
 
-  private double[] flowsOf(int path) {
+  private double[] flowsOf(int i) {
     for (int t = 0; t < flow.length; t++) {
-      flow[t] = flows[t][path];
+      flow[t] = flows[t][i];
     }
     return flow;
   }
 
+  /** The paths that may have a rate move to the front; {@code point} is 0 for the others. */
+  private void gather(double[] out, int n) {
+    open = n;
+    for (int i = 0; i < n; i++) {
+      double[] own = flowsOf(i);
+      boolean finite = finite(own);
+      int turns = finite ? InternalRate.turns(own) : 0;
+      out[i] = finite ? Graph.NO_VALUE : Double.NaN;
+      path[i] = i;
+      before[i] = turns == 1 ? 0 : GRID;
+      point[i] = turns == 1 ? GRID - 1 : turns == 0 ? 0 : InternalRate.onlyChange(own);
+    }
+    keepOpen();
+  }
+
+  /** Forgets the paths whose {@code point} is 0. */
+  private void keepOpen() {
+    int kept = 0;
+    for (int i = 0; i < open; i++) {
+      if (point[i] > 0) {
+        from[kept] = i;
+        move(i, kept++);
+      }
+    }
+    if (kept < open) {
+      for (double[] each : flows) {
+        for (int i = 0; i < kept; i++) {
+          each[i] = each[from[i]];
+        }
+      }
+    }
+    open = kept;
+  }
+
+  private void move(int i, int to) {
+    path[to] = path[i];
+    before[to] = before[i];
+    point[to] = point[i];
+    q[to] = q[i];
+    low[to] = low[i];
+    high[to] = high[i];
+    negativeAtLow[to] = negativeAtLow[i];
+  }
+
   /** The point of the grid after the only root of each path, or 0. */
   private void bracket() {
-    int single = 0;
-    for (int path = 0; path < n; path++) {
-      double[] own = flowsOf(path);
-      int turns = finite(own) ? InternalRate.turns(own) : 0;
-      before[path] = turns == 1 ? 0 : GRID;
-      point[path] = turns == 1 ? GRID - 1 : turns == 0 ? 0 : InternalRate.onlyChange(own);
-      single += turns == 1 ? 1 : 0;
+    ends();
+    for (int width = GRID; width > 1; width = (width + 1) / 2) {
+      halve();
     }
-    if (single > 0) {
-      ends();
-      for (int width = GRID; width > 1; width = (width + 1) / 2) {
-        halve();
-      }
+  }
+
+  /** The middle of each bracket is the first guess. */
+  private void begin() {
+    for (int i = 0; i < open; i++) {
+      q[i] = InternalRate.factor(point[i]);
+    }
+    values();
+    for (int i = 0; i < open; i++) {
+      low[i] = InternalRate.factor(point[i]);
+      high[i] = InternalRate.factor(point[i] - 1);
+      negativeAtLow[i] = value[i] < 0;
+      q[i] = 0.5 * (low[i] + high[i]);
     }
   }
 
@@ -109,32 +156,32 @@ final class Rates {
 
   /** A path whose sign is the same at both ends has no rate. */
   private void ends() {
-    Arrays.fill(q, 0, n, InternalRate.factor(0));
+    Arrays.fill(q, 0, open, InternalRate.factor(0));
     values();
-    for (int path = 0; path < n; path++) {
-      negativeAtLow[path] = value[path] < 0;
+    for (int i = 0; i < open; i++) {
+      negativeAtLow[i] = value[i] < 0;
     }
-    Arrays.fill(q, 0, n, InternalRate.factor(GRID - 1));
+    Arrays.fill(q, 0, open, InternalRate.factor(GRID - 1));
     values();
-    for (int path = 0; path < n; path++) {
-      if (before[path] == 0 && value[path] < 0 == negativeAtLow[path]) {
-        point[path] = 0;
+    for (int i = 0; i < open; i++) {
+      if (before[i] == 0 && value[i] < 0 == negativeAtLow[i]) {
+        point[i] = 0;
       }
     }
   }
 
   private void halve() {
-    for (int path = 0; path < n; path++) {
-      q[path] = InternalRate.factor((before[path] + point[path]) >>> 1);
+    for (int i = 0; i < open; i++) {
+      q[i] = InternalRate.factor((before[i] + point[i]) >>> 1);
     }
     values();
-    for (int path = 0; path < n; path++) {
-      if (point[path] - before[path] > 1) {
-        int middle = (before[path] + point[path]) >>> 1;
-        if (value[path] < 0 == negativeAtLow[path]) {
-          before[path] = middle;
+    for (int i = 0; i < open; i++) {
+      if (point[i] - before[i] > 1) {
+        int middle = (before[i] + point[i]) >>> 1;
+        if (value[i] < 0 == negativeAtLow[i]) {
+          before[i] = middle;
         } else {
-          point[path] = middle;
+          point[i] = middle;
         }
       }
     }
@@ -142,45 +189,56 @@ final class Rates {
 
   /** One step of {@link InternalRate#between}; how many paths need another. */
   private int improve(double[] out) {
-    int open = 0;
-    for (int path = 0; path < n; path++) {
-      if (point[path] > 0) {
-        double at = q[path];
-        if (value[path] < 0 == negativeAtLow[path]) {
-          low[path] = at;
+    int more = 0;
+    for (int i = 0; i < open; i++) {
+      if (point[i] > 0) {
+        double at = q[i];
+        if (value[i] < 0 == negativeAtLow[i]) {
+          low[i] = at;
         } else {
-          high[path] = at;
+          high[i] = at;
         }
-        q[path] = InternalRate.next(at, value[path] / slope[path], low[path], high[path]);
-        if (Math.abs(q[path] - at) <= Math.ulp(at)) {
-          out[path] = InternalRate.yearly(q[path]);
-          point[path] = 0;
+        q[i] = InternalRate.next(at, value[i] / slope[i], low[i], high[i]);
+        if (Math.abs(q[i] - at) <= Math.ulp(at)) {
+          out[path[i]] = InternalRate.yearly(q[i]);
+          point[i] = 0;
         } else {
-          open++;
+          more++;
         }
       }
     }
-    return open;
+    return more;
   }
 
   /** The polynomial of each path at its {@code q}. */
   private void values() {
-    Arrays.fill(value, 0, n, 0);
-    for (int t = flow.length - 1; t >= 0; t--) {
-      step(value, q, flows[t], 1, n);
+    Arrays.fill(value, 0, open, 0);
+    int t = flow.length - 1;
+    for (; t > 0; t -= 2) {
+      two(value, q, flows[t], flows[t - 1], open);
+    }
+    if (t == 0) {
+      step(value, q, flows[0], 1, open);
     }
   }
 
   private void slopes() {
-    Arrays.fill(slope, 0, n, 0);
+    Arrays.fill(slope, 0, open, 0);
     for (int t = flow.length - 1; t > 0; t--) {
-      step(slope, q, flows[t], t, n);
+      step(slope, q, flows[t], t, open);
     }
   }
 
   private static void step(double[] sum, double[] q, double[] flow, double times, int n) {
     for (int i = 0; i < n; i++) {
       sum[i] = sum[i] * q[i] + times * flow[i];
+    }
+  }
+
+  /** Two steps in one loop. */
+  private static void two(double[] sum, double[] q, double[] later, double[] flow, int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] = (sum[i] * q[i] + later[i]) * q[i] + flow[i];
     }
   }
 }

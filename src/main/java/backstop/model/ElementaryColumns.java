@@ -199,10 +199,19 @@ public final class ElementaryColumns {
       for (int i = 0; i < size; i++) {
         double base = x[from + i];
         double exponent = exponents[from + i];
-        boolean plain = base > 0 && exponent != Math.rint(exponent);
-        out[from + i] = plain ? s[i] : Elementary.pow(base, exponent);
+        out[from + i] = plain(base, exponent) ? s[i] : Elementary.pow(base, exponent);
       }
     }
+  }
+
+  /**
+   * Whether e to the y·ln x is the power: above 0 is what an exponent that is no whole number is
+   * away from the nearest, and 1 − |y| for the 0, for which e to the 0 is 1. One comparison, as a
+   * processor would guess wrong which exponents are 0.
+   */
+  private static boolean plain(double base, double exponent) {
+    double apart = Math.abs(exponent - Math.rint(exponent));
+    return Math.min(base, Math.max(apart, 1 - Math.abs(exponent))) > 0 && base <= Double.MAX_VALUE;
   }
 
   /** Whole exponents, as {@link Elementary#pow} multiplies them out. */

@@ -89,7 +89,7 @@ class ConditionsTest {
     switch (relation) {
       case LESS -> Conditions.less(a, k, out, a.length);
       case AT_LEAST -> Conditions.notLess(a, k, out, a.length);
-      default -> Conditions.equal(a, k, out, a.length);
+      default -> Conditions.equal(a, k, new double[a.length], out, a.length);
     }
     return out;
   }
@@ -99,7 +99,7 @@ class ConditionsTest {
     switch (relation) {
       case LESS -> Conditions.less(k, b, out, b.length);
       case AT_LEAST -> Conditions.notLess(k, b, out, b.length);
-      default -> Conditions.equal(b, k, out, b.length);
+      default -> Conditions.equal(b, k, new double[b.length], out, b.length);
     }
     return out;
   }
@@ -107,9 +107,9 @@ class ConditionsTest {
   private static double[] columns(Relation relation, double[] a, double[] b) {
     double[] out = new double[a.length];
     switch (relation) {
-      case LESS -> Conditions.less(a, b, out, a.length);
-      case AT_LEAST -> Conditions.notLess(a, b, out, a.length);
-      default -> Conditions.equal(a, b, out, a.length);
+      case LESS -> Conditions.less(a, b, new double[a.length], out, a.length);
+      case AT_LEAST -> Conditions.notLess(a, b, new double[a.length], out, a.length);
+      default -> Conditions.equal(a, b, new double[a.length], out, a.length);
     }
     return out;
   }
