@@ -108,13 +108,15 @@ final class InternalRate {
       Arrays.fill(values, flows[t--]);
     }
     for (; t > 0; t -= 2) {
-      double later = flows[t];
-      double flow = flows[t - 1];
-      for (int k = 0; k < GRID; k++) {
-        values[k] = (values[k] * FACTORS[k] + later) * FACTORS[k] + flow;
-      }
+      two(values, FACTORS, flows[t], flows[t - 1]);
     }
     return values;
+  }
+
+  private static void two(double[] values, double[] q, double later, double flow) {
+    for (int k = 0; k < GRID; k++) {
+      values[k] = (values[k] * q[k] + later) * q[k] + flow;
+    }
   }
 
   /** The rate whose value changes its sign between points {@code point} − 1 and {@code point}. */
