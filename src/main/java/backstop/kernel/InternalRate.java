@@ -13,7 +13,7 @@ import java.util.Arrays;
  *
  * <p>The polynomial is looked at in {@value #GRID} points of u, evenly spaced from ln 0.01 (−99%)
  * to ln 11 (1000%), 0 counting as positive. One change of sign brackets the root, found by Newton's
- * steps that halve the bracket where they would leave it. Without a change (an all-zero line has
+ * steps, and halves of the bracket where they would leave it. Without a change (an all-zero line has
  * none) or with several there is no rate.
  */
 final class InternalRate {
@@ -24,6 +24,9 @@ final class InternalRate {
   private static final double HIGHEST = Elementary.log(11);
   private static final double[] FACTORS = factors();
   private static final int MOST_STEPS = 200;
+
+  /** Units in the last place that the polynomial's own rounding may move a root by. */
+  private static final int ROUNDING = 4;
 
   private InternalRate() {}
 
@@ -132,8 +135,9 @@ final class InternalRate {
       } else {
         high = q;
       }
-      double next = next(q, value / slope(flows, q), low, high);
-      if (Math.abs(next - q) <= Math.ulp(q)) {
+      double newton = value / slope(flows, q);
+      double next = next(q, newton, low, high);
+      if (there(q, newton, next)) {
         return yearly(next);
       }
       q = next;
@@ -141,10 +145,26 @@ final class InternalRate {
     return yearly(q);
   }
 
-  /** Newton's next guess, or the middle of the bracket where that would be outside. */
-  static double next(double q, double step, double low, double high) {
-    double next = q - step;
-    return next > low && next < high ? next : low + 0.5 * (high - low);
+  /**
+   * Newton's next guess, or the middle of the bracket where that would be outside by more than
+   * rounding.
+   */
+  static double next(double q, double newton, double low, double high) {
+    double next = q - newton;
+    return next > low && next < high || small(q, newton) ? next : low + 0.5 * (high - low);
+  }
+
+  /** Whether {@code next} is as near as rounding lets it come. */
+  static boolean there(double q, double newton, double next) {
+    return small(q, newton) || Math.abs(next - q) <= Math.ulp(q);
+  }
+
+  /**
+   * The root itself ends its bracket once it is found: a step back into the bracket would be one
+   * away from it.
+   */
+  private static boolean small(double q, double newton) {
+    return Math.abs(newton) <= ROUNDING * Math.ulp(q);
   }
 
   static double yearly(double q) {

@@ -198,8 +198,9 @@ final class Rates {
         } else {
           high[i] = at;
         }
-        q[i] = InternalRate.next(at, value[i] / slope[i], low[i], high[i]);
-        if (Math.abs(q[i] - at) <= Math.ulp(at)) {
+        double newton = value[i] / slope[i];
+        q[i] = InternalRate.next(at, newton, low[i], high[i]);
+        if (InternalRate.there(at, newton, q[i])) {
           out[path[i]] = InternalRate.yearly(q[i]);
           point[i] = 0;
         } else {
