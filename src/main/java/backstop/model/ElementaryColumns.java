@@ -22,6 +22,13 @@ import java.util.Arrays;
 public final class ElementaryColumns {
 
   private static final int PIECE = 256;
+
+  /** Takes every number above 0 beyond 1, squared. */
+  private static final double FAR = 1e300;
+
+  /** Below the logarithm of every number above 0. */
+  private static final double LEAST_LOG = -750;
+
   private static final long LOWEST_POWER = -1022L << FRACTION_BITS;
   private static final long HIGHEST_POWER = 1023L << FRACTION_BITS;
 
@@ -30,6 +37,7 @@ public final class ElementaryColumns {
   private final double[] r = new double[PIECE];
   private final double[] s = new double[PIECE];
   private final double[] lost = new double[PIECE];
+  private final double[] zero = new double[PIECE];
 
   /** {@link Elementary#exp}. */
   public void exp(double[] x, double[] out, int n) {
@@ -170,48 +178,58 @@ public final class ElementaryColumns {
   }
 
   /**
-   * {@link Elementary#pow}, with one exponent that is not multiplied out.
+   * {@link Elementary#pow} for an exponent that is not multiplied out.
    *
-   * @param logs ln {@code x} wherever that is above 0
+   * @param logs natural logarithms of {@code x}; not read where {@code x} is not above 0
    */
   public void pow(double[] x, double[] logs, double exponent, double[] out, int n) {
     for (int from = 0; from < n; from += PIECE) {
       int size = Math.min(PIECE, n - from);
+      aboveZero(x, from, zero, size);
       for (int i = 0; i < size; i++) {
-        y[i] = exponent * logs[from + i];
+        y[i] = exponent * (Math.max(logs[from + i], LEAST_LOG) * zero[i]);
       }
       exp(size);
       for (int i = 0; i < size; i++) {
         double base = x[from + i];
-        out[from + i] = base > 0 ? s[i] : Elementary.pow(base, exponent);
+        boolean plain = Math.max(base, exponent) > 0 && base >= 0;
+        out[from + i] = plain ? s[i] * zero[i] : Elementary.pow(base, exponent);
       }
     }
   }
 
-  /** The same number by number. */
+  /** The same number by number, for every exponent. */
   public void pow(double[] x, double[] logs, double[] exponents, double[] out, int n) {
     for (int from = 0; from < n; from += PIECE) {
       int size = Math.min(PIECE, n - from);
+      aboveZero(x, from, zero, size);
       for (int i = 0; i < size; i++) {
-        y[i] = exponents[from + i] * logs[from + i];
+        y[i] = exponents[from + i] * (Math.max(logs[from + i], LEAST_LOG) * zero[i]);
       }
       exp(size);
       for (int i = 0; i < size; i++) {
         double base = x[from + i];
         double exponent = exponents[from + i];
-        out[from + i] = plain(base, exponent) ? s[i] : Elementary.pow(base, exponent);
+        out[from + i] = plain(base, exponent) ? s[i] * zero[i] : Elementary.pow(base, exponent);
       }
     }
   }
 
+  /** 1 where {@code x} is above 0, 0 where it is 0 or −0. */
+  private static void aboveZero(double[] x, int from, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.min(1, Math.abs(x[from + i]) * FAR * FAR);
+    }
+  }
+
   /**
-   * Whether e to the y·ln x is the power: above 0 is what an exponent that is no whole number is
-   * away from the nearest, and 1 − |y| for the 0, for which e to the 0 is 1. One comparison, as a
-   * processor would guess wrong which exponents are 0.
+   * Whether e to the y·ln x is the power of an x above 0, and 0 that of 0. One comparison tells
+   * exponents that are 0 or no whole numbers, as a processor would guess wrong which are which.
    */
   private static boolean plain(double base, double exponent) {
     double apart = Math.abs(exponent - Math.rint(exponent));
-    return Math.min(base, Math.max(apart, 1 - Math.abs(exponent))) > 0 && base <= Double.MAX_VALUE;
+    double usual = Math.min(Math.max(apart, 1 - Math.abs(exponent)), Math.max(base, exponent));
+    return usual > 0 && base >= 0 && base <= Double.MAX_VALUE;
   }
 
   /** Whole exponents, as {@link Elementary#pow} multiplies them out. */
