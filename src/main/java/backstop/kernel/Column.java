@@ -112,4 +112,12 @@ final class Column {
       wrote();
     }
   }
+
+  /** Whether {@code n} paths have one number, looked at where that is not known. */
+  boolean settled(int n) {
+    if (!uniform) {
+      settle(n);
+    }
+    return uniform;
+  }
 }

@@ -131,9 +131,10 @@ final class Computing {
     }
   }
 
+  /** A quotient of columns may be one whole number, whose power is multiplied out for all. */
   private void power(Step step, double[] a, double[] out) {
     double[] logs = filled(step.c(), third);
-    if (step.b().uniform()) {
+    if (step.b().settled(n)) {
       double k = step.b().first();
       if (Elementary.multipliedOut(k)) {
         elementary.multiply(a, (int) k, spare, n);

@@ -183,6 +183,7 @@ public final class ElementaryColumns {
    * @param logs natural logarithms of {@code x}; not read where {@code x} is not above 0
    */
   public void pow(double[] x, double[] logs, double exponent, double[] out, int n) {
+    double least = exponent > 0 ? 0 : Double.MIN_VALUE;
     for (int from = 0; from < n; from += PIECE) {
       int size = Math.min(PIECE, n - from);
       aboveZero(x, from, zero, size);
@@ -192,8 +193,7 @@ public final class ElementaryColumns {
       exp(size);
       for (int i = 0; i < size; i++) {
         double base = x[from + i];
-        boolean plain = Math.max(base, exponent) > 0 && base >= 0;
-        out[from + i] = plain ? s[i] * zero[i] : Elementary.pow(base, exponent);
+        out[from + i] = base >= least ? s[i] * zero[i] : Elementary.pow(base, exponent);
       }
     }
   }
