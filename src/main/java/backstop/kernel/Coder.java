@@ -297,7 +297,7 @@ final class Coder {
   /** The finished code; columns from {@code firstTemp} on are free within a period. */
   Segment segment(int firstTemp) {
     TempColumns temps = new TempColumns(firstTemp);
-    List<Instruction> code = temps.assign(period);
+    List<Instruction> code = temps.assign(Fusing.of(period));
     return new Segment(
         start,
         code.stream().filter(i -> !scan(i) && !lastOnly(i)).toList(),
@@ -310,7 +310,7 @@ final class Coder {
   }
 
   int temps() {
-    return new TempColumns(0).count(period);
+    return new TempColumns(0).count(Fusing.of(period));
   }
 
   private static boolean scan(Instruction instruction) {

@@ -14,6 +14,7 @@ final class Computing {
   private final ElementaryColumns elementary = new ElementaryColumns();
   private final Joining joining;
   private final Selecting selecting;
+  private final Fused fused = new Fused();
   private final double[] spare;
   private final double[] first;
   private final double[] third;
@@ -39,6 +40,8 @@ final class Computing {
       out.fill(number(step));
     } else if (step.op().joins()) {
       join(step, out);
+    } else if (step.op() == Op.FUSED) {
+      fused.run(step, n);
     } else if (step.op() == Op.SELECT && step.a().uniform()) {
       choose(step, out);
     } else if (step.op() == Op.SELECT) {
@@ -66,6 +69,7 @@ final class Computing {
       case SELECT -> (a != 0 ? step.b() : step.c()).first() - (a - a);
       case LOOKUP -> Choosing.lookup(graph.cells(index), a);
       case INTERPOLATE -> graph.curve(index).finite(a);
+      case FUSED -> Fusion.at(index).number(a, step.b().first(), step.c().first());
       default -> Singles.of(step.op(), a, step.b().first());
     };
   }

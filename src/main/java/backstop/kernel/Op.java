@@ -61,6 +61,8 @@ enum Op {
   LOOKUP,
   /** {@code graph.curve(index)} at {@code a}. */
   INTERPOLATE,
+  /** {@link Fusion} {@code index} of {@code a}, {@code b} and {@code c}; an instruction only. */
+  FUSED,
 
   /** Sum of {@code a} over the periods. */
   TOTAL,
