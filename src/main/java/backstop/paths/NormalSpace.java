@@ -13,7 +13,8 @@ import java.util.List;
  *
  * <p>At the origin every driver is at its median: assumptions and severities at their median
  * values, the normals of processes 0, clocks at the median ln 2, chains where the middle of their
- * rates leads. Of all futures that are alike in some axes the one with 0 elsewhere is the likeliest.
+ * rates leads. Of all futures that are alike in some axes the one with 0 elsewhere is the
+ * likeliest.
  */
 public final class NormalSpace {
 
@@ -120,8 +121,7 @@ public final class NormalSpace {
    * what it is correlated with where that moves it.
    */
   public double percentile(Axis axis, List<Axis> axes, double[] point) {
-    return NormalLaw.below(
-        new PointDraws(paths, this, axes, List.of(point)).score(axis)[0]);
+    return NormalLaw.below(new PointDraws(paths, this, axes, List.of(point)).score(axis)[0]);
   }
 
   /** Φ(x), the chance that a standard normal is below x. */

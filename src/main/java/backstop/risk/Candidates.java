@@ -47,9 +47,7 @@ record Candidates(Margin origin, List<Axis> axes) {
 
   private double[] read(int path) {
     SampledDraws one = origin.futures().paths().block(path, 1);
-    return axes.stream()
-        .mapToDouble(axis -> origin.futures().space().read(axis, one)[0])
-        .toArray();
+    return axes.stream().mapToDouble(axis -> origin.futures().space().read(axis, one)[0]).toArray();
   }
 
   private void add(double[] path, double[] sizes) {

@@ -11,9 +11,9 @@ import java.util.List;
  */
 final class Compass {
 
-  private static final double FIRST_STEP = 0.1;
-  private static final double LAST_STEP = 2e-5;
-  private static final int MOST_ROUNDS = 80;
+  private static final double FIRST_STEP = 0.02;
+  private static final double LAST_STEP = 5e-4;
+  private static final int MOST_ROUNDS = 24;
   private static final int RADII = 6;
 
   private static final int FINE = 4;

@@ -17,7 +17,11 @@ import java.util.List;
  * @param median everything when every driver is at its median
  */
 public record DesignPoint(
-    List<Axis> axes, List<Double> point, double value, boolean hits, List<Move> moves,
+    List<Axis> axes,
+    List<Double> point,
+    double value,
+    boolean hits,
+    List<Move> moves,
     Revalued here,
     Revalued median) {
 

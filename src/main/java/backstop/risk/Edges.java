@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings axes that work in steps, such as the quarter in which a stay ends, as near to the origin as
- * they can be with the point still beyond the threshold.
+ * Brings axes that work in steps, such as the quarter in which a stay ends, as near to the origin
+ * as they can be with the point still beyond the threshold.
  */
 record Edges(Margin margin) {
 
   private static final int SECTIONS = 32;
 
-  /** Sections of sections until neighbouring numbers are parted. */
-  private static final int TIMES = 11;
+  /** Sections of sections: to a millionth. */
+  private static final int TIMES = 4;
 
   double[] shrunk(double[] point) {
     double[] shrunk = point.clone();
@@ -27,7 +27,7 @@ record Edges(Margin margin) {
   private double least(double[] point, int axis) {
     double[] at = point.clone();
     at[axis] = 0;
-    if (margin.of(List.of(at))[0] <= 0) {
+    if (margin.of(List.of(at))[0] < 0) {
       return 0;
     }
     double low = 0;
@@ -42,7 +42,7 @@ record Edges(Margin margin) {
       }
       double[] margins = margin.of(points);
       int first = 1;
-      while (first < SECTIONS && margins[first - 1] > 0) {
+      while (first < SECTIONS && margins[first - 1] >= 0) {
         first++;
       }
       high = first == SECTIONS ? high : low + first * width;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * How far a measure is from a threshold at points of standard normal space, in the measure's unit:
- * above 0 on the side of the origin, 0 or below beyond the threshold.
+ * below 0 beyond the threshold, else on the side of the origin.
  *
  * @param falling whether the threshold is crossed downwards
  * @param heard told how many points were valued, each time

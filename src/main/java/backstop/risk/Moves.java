@@ -53,8 +53,7 @@ record Moves(Library library, NormalSpace space, Revalued here, Revalued median)
   private String what(Axis axis) {
     return switch (axis.kind()) {
       case VALUE -> "value";
-      case NORMAL ->
-          (axis.place() == 0 ? "to " : "from then to ") + day(space.lastPeriod(axis));
+      case NORMAL -> (axis.place() == 0 ? "to " : "from then to ") + day(space.lastPeriod(axis));
       case CLOCK -> axis.place() == 1 ? "first stay" : "stay " + axis.place();
       case TARGET -> axis.place() == 1 ? "after its first stay" : "after stay " + axis.place();
       default -> "first severity";
@@ -67,7 +66,8 @@ record Moves(Library library, NormalSpace space, Revalued here, Revalued median)
       case NORMAL -> process(axis, draw, at);
       case CLOCK -> clock(axis, draw.name(), at);
       case TARGET -> target(axis, draw.owner(), at);
-      default -> Standing.number(at.draws().stay(axis.draw(), axis.place())[0], rowUnit(draw.owner()));
+      default ->
+          Standing.number(at.draws().stay(axis.draw(), axis.place())[0], rowUnit(draw.owner()));
     };
   }
 
@@ -80,10 +80,7 @@ record Moves(Library library, NormalSpace space, Revalued here, Revalued median)
   }
 
   private String rowUnit(String row) {
-    return row(row).stream()
-        .mapToObj(r -> library.lineOf(r).unit().text())
-        .findFirst()
-        .orElse("");
+    return row(row).stream().mapToObj(r -> library.lineOf(r).unit().text()).findFirst().orElse("");
   }
 
   private Standing process(Axis axis, Draw draw, Revalued at) {
@@ -149,9 +146,7 @@ record Moves(Library library, NormalSpace space, Revalued here, Revalued median)
 
   private String state(Chain chain, Revalued at, int period) {
     double number =
-        period < 0
-            ? at.trace().openings()[chain.row()]
-            : at.trace().values()[chain.row()][period];
+        period < 0 ? at.trace().openings()[chain.row()] : at.trace().values()[chain.row()][period];
     return chain.states().get((int) number - 1);
   }
 

@@ -55,7 +55,7 @@ record Polish(Margin margin) {
     for (int a : free) {
       held[a] = 0;
     }
-    if (free.length == 0 || margin.of(List.of(held))[0] <= 0) {
+    if (free.length == 0 || margin.of(List.of(held))[0] < 0) {
       return held;
     }
     return searched(new Subspace(margin, held, free), point);

@@ -45,8 +45,8 @@ public record ReverseStress(
   }
 
   /**
-   * Searches for the point; its bits do not depend on {@code execution}, whose progress hears of the
-   * points valued.
+   * Searches for the point; its bits do not depend on {@code execution}, whose progress hears of
+   * the points valued.
    *
    * @throws IllegalArgumentException with the text for the user, when correlations have no joint
    *     law, or the measure has no value when every driver is at its median

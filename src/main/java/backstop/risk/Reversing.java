@@ -25,8 +25,6 @@ final class Reversing {
   /** As far as is looked: beyond, a chance of 1e-9 is left. */
   private static final double FAR = 6;
 
-  private static final int GENERATIONS = 40;
-
   /** Of what a threshold is away from the medians, that a value may differ from it. */
   private static final double TOLERANCE = 1e-6;
 
@@ -105,7 +103,7 @@ final class Reversing {
     Summary sample = Summary.of(values);
     long beyond =
         Arrays.stream(values)
-            .filter(v -> looked.falling() ? v <= asked.threshold() : v >= asked.threshold())
+            .filter(v -> looked.falling() ? v < asked.threshold() : v > asked.threshold())
             .count();
     return new ReverseStress(
         asked,
@@ -131,15 +129,17 @@ final class Reversing {
     private final double[] values;
     private final Margin origin;
     private final double atOrigin;
+    private final double away;
 
     Looking(PointFutures futures, Measured measured, double[] values) {
       this.futures = futures;
       this.measured = measured;
       this.values = values;
       atOrigin = futures.values(List.of(), List.of(new double[0]))[0];
+      double distance = Math.abs(atOrigin - asked.threshold());
+      away = distance > 0 ? distance : Summary.of(values).sd();
       boolean falling = atOrigin >= asked.threshold();
-      origin =
-          new Margin(futures, List.of(), asked.threshold(), falling, Reversing.this::heard);
+      origin = new Margin(futures, List.of(), asked.threshold(), falling, Reversing.this::heard);
     }
 
     ReverseStress found() {
@@ -152,18 +152,12 @@ final class Reversing {
       planned =
           asked.request().sampling().paths()
               + (long) Candidates.TRIED * Candidates.points(all.size())
-              + Starts.POINTS
-              + (long) (Starts.MOST + 1) * GENERATIONS * Descent.POINTS
+              + Starts.NEAREST
+              + Hopping.points(asked.most())
               + POLISH;
-      List<Axis> axes =
-          origin.of(atOrigin) == 0
-              ? List.of()
-              : new Candidates(origin, all).main(paths(Candidates.TRIED), asked.most());
+      List<Axis> axes = new Candidates(origin, all).main(paths(Candidates.TRIED), asked.most());
       Margin margin = origin.on(axes);
-      if (origin.of(atOrigin) == 0) {
-        return told(margin, all.size(), OptionalInt.empty(), new double[0]);
-      }
-      return axes.isEmpty() ? none(margin, all.size()) : searched(margin, all.size());
+      return axes.isEmpty() ? none(margin, all.size(), atOrigin) : searched(margin, all.size());
     }
 
     private Library library() {
@@ -178,45 +172,26 @@ final class Reversing {
               .filter(p -> !Double.isNaN(values[p]))
               .sorted(Comparator.comparingDouble(p -> Math.abs(origin.of(values[p]))))
               .toList();
-      List<Integer> beyond = sorted.stream().filter(p -> origin.of(values[p]) <= 0).toList();
+      List<Integer> beyond = sorted.stream().filter(p -> origin.of(values[p]) < 0).toList();
       return beyond.isEmpty() ? sorted.subList(0, Math.min(least, sorted.size())) : beyond;
     }
 
-    private ReverseStress none(Margin margin, int looked) {
+    private ReverseStress none(Margin margin, int looked, double closest) {
       Looked what =
           new Looked(atOrigin, margin.falling(), looked, margin.dimensions(), OptionalInt.empty());
-      return Reversing.this.told(measured, what, values, Optional.empty(), atOrigin);
+      return Reversing.this.told(measured, what, values, Optional.empty(), closest);
     }
 
     private ReverseStress searched(Margin margin, int looked) {
       Subspace space = Subspace.all(margin);
       Starts starts = Starts.of(space, paths(Starts.NEAREST), FAR);
-      List<Descent> descents =
-          IntStream.range(0, starts.directions().size())
-              .mapToObj(s -> descent(space, starts, s).run(GENERATIONS))
-              .toList();
-      Descent best =
-          descents.stream()
-              .min(
-                  Comparator.comparing((Descent d) -> !d.crossed())
-                      .thenComparing(Descent::radius)
-                      .thenComparing(Descent::closest))
-              .orElseThrow()
-              .run(GENERATIONS);
-      if (!best.crossed()) {
-        Looked what =
-            new Looked(
-                atOrigin, margin.falling(), looked, margin.dimensions(), OptionalInt.empty());
-        double closest = asked.threshold() + (margin.falling() ? 1 : -1) * best.closest();
-        return Reversing.this.told(measured, what, values, Optional.empty(), closest);
+      Hopping hopping = new Hopping(space, away, FAR, asked.request().sampling().seed());
+      Optional<double[]> nearest = hopping.nearest(starts.placed());
+      if (nearest.isEmpty()) {
+        double closest = hopping.closest();
+        return none(margin, looked, asked.threshold() + (margin.falling() ? closest : -closest));
       }
-      double[] point = space.point(best.best(), best.radius());
-      return told(margin, looked, starts.path(), new Polish(margin).polished(point));
-    }
-
-    private Descent descent(Subspace space, Starts starts, int s) {
-      long seed = asked.request().sampling().seed() + s;
-      return new Descent(space, starts.directions().get(s), starts.met().get(s), FAR, seed);
+      return told(margin, looked, starts.path(), new Polish(margin).polished(nearest.get()));
     }
 
     private ReverseStress told(Margin margin, int looked, OptionalInt start, double[] point) {
@@ -224,7 +199,7 @@ final class Reversing {
       Revalued median = futures.revalued(List.of(), new double[0]);
       double value = here.value(asked.measure());
       double missed = Math.abs(value - asked.threshold());
-      boolean hits = missed <= TOLERANCE * Math.abs(atOrigin - asked.threshold());
+      boolean hits = missed <= TOLERANCE * away;
       DesignPoint found =
           new DesignPoint(
               margin.axes(),
@@ -234,10 +209,8 @@ final class Reversing {
               new Moves(library(), futures.space(), here, median).of(margin.axes(), point),
               here,
               median);
-      Looked what =
-          new Looked(atOrigin, margin.falling(), looked, margin.dimensions(), start);
-      return Reversing.this.told(
-          measured, what, values, Optional.of(found), Double.NaN);
+      Looked what = new Looked(atOrigin, margin.falling(), looked, margin.dimensions(), start);
+      return Reversing.this.told(measured, what, values, Optional.of(found), Double.NaN);
     }
   }
 }

@@ -2,7 +2,6 @@ package backstop.risk;
 
 import backstop.paths.Axis;
 import backstop.paths.SampledDraws;
-import backstop.risk.Subspace.Met;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,27 +13,20 @@ import java.util.stream.IntStream;
  * with all drivers but the coordinates put back to their medians.
  *
  * @param path the nearest that still crosses so; none when none does
- * @param directions from the origin, some far apart, the one that crosses first first
+ * @param placed some of them, apart from each other, the nearest first; where none crosses so, what
+ *     comes nearest, as far as is looked
  */
-record Starts(OptionalInt path, List<double[]> directions, List<Met> met) {
+record Starts(OptionalInt path, List<Placed> placed) {
 
   /** Paths that are put back, the nearest. */
   static final int NEAREST = 256;
 
-  /** Those of them whose rays are looked along, and at how many radii. */
-  private static final int RAYS = 64;
+  /** Points to begin from, and the cosine above which two are alike. */
+  static final int MOST = 8;
 
-  private static final int RADII = 16;
-
-  /** Points that are valued. */
-  static final int POINTS = NEAREST + RAYS * RADII;
+  private static final double ALIKE = 0.8;
 
   private static final int BLOCK = 512;
-
-  /** Directions, and how alike two of them may be. */
-  static final int MOST = 3;
-
-  private static final double ALIKE = 0.9;
 
   /**
    * @param paths that cross the threshold; where none does, those that come nearest to it
@@ -49,15 +41,45 @@ record Starts(OptionalInt path, List<double[]> directions, List<Met> met) {
     double[] margins = space.margin().of(nearest.stream().map(Placed::point).toList());
     List<Placed> staying =
         IntStream.range(0, margins.length)
-            .filter(p -> margins[p] <= 0)
+            .filter(p -> margins[p] < 0)
             .mapToObj(nearest::get)
             .toList();
     OptionalInt path = staying.stream().mapToInt(Placed::path).findFirst();
-    return rays(space, path, staying.isEmpty() ? nearest : staying, far);
+    return new Starts(
+        path,
+        apart(staying.isEmpty() ? nearest.stream().map(one -> one.at(far)).toList() : staying));
+  }
+
+  private static List<Placed> apart(List<Placed> sorted) {
+    List<Placed> chosen = new ArrayList<>();
+    for (Placed one : sorted) {
+      boolean apart = chosen.stream().noneMatch(other -> alike(other.point(), one.point()));
+      if (apart && one.norm() > 0 && chosen.size() < MOST) {
+        chosen.add(one);
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean alike(double[] a, double[] b) {
+    double product = 0;
+    for (int i = 0; i < a.length; i++) {
+      product += a[i] * b[i];
+    }
+    return product > ALIKE * Subspace.norm(a) * Subspace.norm(b);
   }
 
   /** A simulated path and where it stands on the axes. */
-  private record Placed(int path, double[] point) {
+  record Placed(int path, double[] point) {
+
+    /** On the same ray. */
+    Placed at(double radius) {
+      double[] there = Subspace.unit(point);
+      for (int i = 0; i < there.length; i++) {
+        there[i] *= radius;
+      }
+      return new Placed(path, there);
+    }
 
     double norm() {
       return Subspace.norm(point);
@@ -90,42 +112,5 @@ record Starts(OptionalInt path, List<double[]> directions, List<Met> met) {
 
   private static double[] at(List<double[]> columns, int path) {
     return columns.stream().mapToDouble(column -> column[path]).toArray();
-  }
-
-  private static Starts rays(Subspace space, OptionalInt path, List<Placed> from, double far) {
-    List<double[]> directions =
-        from.stream()
-            .map(Placed::point)
-            .filter(point -> Subspace.norm(point) > 0)
-            .limit(RAYS)
-            .map(Subspace::unit)
-            .toList();
-    List<Met> met = space.met(directions, 0, far, RADII);
-    List<Integer> order =
-        IntStream.range(0, directions.size())
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer d) -> met.get(d).high())
-                    .thenComparingDouble(d -> met.get(d).margin()))
-            .toList();
-    List<Integer> chosen = new ArrayList<>();
-    for (int d : order) {
-      boolean apart = chosen.stream().noneMatch(c -> alike(directions.get(c), directions.get(d)));
-      if (apart && chosen.size() < MOST) {
-        chosen.add(d);
-      }
-    }
-    return new Starts(
-        path,
-        chosen.stream().map(directions::get).toList(),
-        chosen.stream().map(met::get).toList());
-  }
-
-  private static boolean alike(double[] a, double[] b) {
-    double cosine = 0;
-    for (int i = 0; i < a.length; i++) {
-      cosine += a[i] * b[i];
-    }
-    return cosine > ALIKE;
   }
 }

@@ -3,6 +3,7 @@ package backstop.risk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rays through standard normal space along some axes, the others held: the nearest point of each
@@ -50,16 +51,23 @@ record Subspace(Margin margin, double[] held, int[] free) {
 
   /** What rays meet at evenly spaced radii, {@code from} not among them, {@code to} the last. */
   List<Met> met(List<double[]> directions, double from, double to, int count) {
+    double[] last = new double[directions.size()];
+    Arrays.fill(last, to);
+    return met(directions, from, last, count);
+  }
+
+  /** The same with a last radius for each. */
+  List<Met> met(List<double[]> directions, double from, double[] to, int count) {
     List<double[]> points = new ArrayList<>();
-    for (double[] direction : directions) {
+    for (int d = 0; d < to.length; d++) {
       for (int k = 1; k <= count; k++) {
-        points.add(point(direction, radius(from, to, k, count)));
+        points.add(point(directions.get(d), radius(from, to[d], k, count)));
       }
     }
     double[] margins = margin.of(points);
     List<Met> met = new ArrayList<>();
-    for (int d = 0; d < directions.size(); d++) {
-      met.add(met(Arrays.copyOfRange(margins, d * count, (d + 1) * count), from, to));
+    for (int d = 0; d < to.length; d++) {
+      met.add(met(Arrays.copyOfRange(margins, d * count, (d + 1) * count), from, to[d]));
     }
     return met;
   }
@@ -72,7 +80,7 @@ record Subspace(Margin margin, double[] held, int[] free) {
     int count = margins.length;
     double last = margins[count - 1];
     for (int k = 1; k <= count; k++) {
-      if (margins[k - 1] <= 0) {
+      if (margins[k - 1] < 0) {
         double low = k == 1 ? from : radius(from, to, k - 1, count);
         return new Met(low, radius(from, to, k, count), last);
       }
@@ -93,6 +101,30 @@ record Subspace(Margin margin, double[] held, int[] free) {
       now = next.crossed() ? next : now;
     }
     return now.high();
+  }
+
+  /** Radii beyond the threshold, told apart once more; infinite where none is. */
+  double[] crossings(List<double[]> directions, List<Met> met, int count) {
+    double[] crossings = met.stream().mapToDouble(Met::high).toArray();
+    int[] crossed =
+        IntStream.range(0, crossings.length).filter(d -> met.get(d).crossed()).toArray();
+    List<double[]> points = new ArrayList<>();
+    for (int d : crossed) {
+      for (int k = 1; k < count; k++) {
+        double radius = radius(met.get(d).low(), met.get(d).high(), k, count);
+        points.add(point(directions.get(d), radius));
+      }
+    }
+    double[] margins = points.isEmpty() ? new double[0] : margin.of(points);
+    for (int c = 0; c < crossed.length; c++) {
+      Met one = met.get(crossed[c]);
+      for (int k = count - 1; k > 0; k--) {
+        if (margins[c * (count - 1) + k - 1] < 0) {
+          crossings[crossed[c]] = radius(one.low(), one.high(), k, count);
+        }
+      }
+    }
+    return crossings;
   }
 
   static double norm(double[] vector) {

@@ -22,6 +22,7 @@ public final class PointFutures implements AutoCloseable {
   private final Program program;
   private final Paths paths;
   private final NormalSpace space;
+  private final int threads;
   private final Crew crew;
 
   /**
@@ -30,8 +31,7 @@ public final class PointFutures implements AutoCloseable {
    * @throws IllegalArgumentException with the text for the user, when correlations have no joint
    *     law
    */
-  public PointFutures(
-      Library library, Request request, int measure, int threads, ReadyLaws laws) {
+  public PointFutures(Library library, Request request, int measure, int threads, ReadyLaws laws) {
     this.library = library;
     this.request = request;
     this.measure = measure;
@@ -39,6 +39,7 @@ public final class PointFutures implements AutoCloseable {
         Program.compile(library, new Wanted(List.of(measure), List.of(), List.of(), List.of()));
     paths = Paths.of(library, request.sampling(), request.overlay().repairCorrelations(), laws);
     space = NormalSpace.of(paths);
+    this.threads = threads;
     crew = new Crew(threads);
   }
 
@@ -59,7 +60,7 @@ public final class PointFutures implements AutoCloseable {
   /** The measure at each point; NaN where it is undefined or could not be computed. */
   public double[] values(List<Axis> axes, List<double[]> points) {
     double[] values = new double[points.size()];
-    int size = Program.BATCH;
+    int size = Math.min(Program.BATCH, (points.size() + threads - 1) / threads);
     crew.share(
         (points.size() + size - 1) / size,
         program::scratch,
@@ -96,11 +97,9 @@ public final class PointFutures implements AutoCloseable {
     Wanted wanted = Wanted.ofMeasures(library, List.of(measure));
     Program checked = Program.compile(library, wanted);
     Troubles troubles = new Troubles(library);
-    List<Outturn> outturns =
-        checked.run(draws, List.of(request.reference()), checked.scratch(1));
+    List<Outturn> outturns = checked.run(draws, List.of(request.reference()), checked.scratch(1));
     troubles.add(outturns.get(0), 0);
-    return new Revalued(
-        draws, trace, troubles.verdicts(wanted.checks()), troubles.breakdowns());
+    return new Revalued(draws, trace, troubles.verdicts(wanted.checks()), troubles.breakdowns());
   }
 
   @Override

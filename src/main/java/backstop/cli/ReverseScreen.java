@@ -1,0 +1,170 @@
+package backstop.cli;
+
+import backstop.cli.TextTable.Column;
+import backstop.risk.DesignPoint;
+import backstop.risk.Move;
+import backstop.risk.Quote;
+import backstop.risk.ReverseStress;
+import backstop.valuation.Verdict;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The likeliest way across a threshold: a sentence, the drivers that move, and how much it proves.
+ *
+ * @param width characters across
+ */
+record ReverseScreen(ReverseStress found, int width) {
+
+  private static final double TENTH = 0.1;
+
+  void print(PrintWriter out) {
+    caption().forEach(line -> wrapped(line, out));
+    out.println();
+    wrapped(quote().sentence(), out);
+    out.println();
+    found.found().ifPresentOrElse(point -> print(point, out), () -> none(out));
+    out.println(checks());
+  }
+
+  private Quote quote() {
+    return new Quote(found);
+  }
+
+  private List<String> caption() {
+    return List.of(
+        ResultScreen.drawn(found.asked().library(), found.asked().request().sampling()),
+        "With every driver at its median "
+            + quote().measure()
+            + " is "
+            + quote().number(found.origin())
+            + "; on the simulated paths its mean is "
+            + quote().number(found.sample().mean())
+            + ", and "
+            + Quote.percent(found.beyond())
+            + " of them are "
+            + side()
+            + ".");
+  }
+
+  private String side() {
+    return (found.falling() ? "below " : "above ") + quote().number(found.asked().threshold());
+  }
+
+  private void print(DesignPoint point, PrintWriter out) {
+    table(point).print(out, width);
+    out.println();
+    wrapped(others(point), out);
+    wrapped(distance(point), out);
+    wrapped(proof(point), out);
+    found
+        .start()
+        .ifPresent(
+            path ->
+                out.println(
+                    "The search began with path " + path + ", the nearest that crosses it so."));
+  }
+
+  private static TextTable table(DesignPoint point) {
+    List<Column> columns =
+        List.of(
+            Column.left("driver"),
+            Column.left("of it"),
+            Column.left("at the point"),
+            Column.left("at the median"),
+            Column.left("how far out"),
+            Column.right("share of β²"));
+    return new TextTable(columns, Quote.worth(point).stream().map(ReverseScreen::row).toList());
+  }
+
+  private static List<String> row(Move move) {
+    return List.of(
+        move.driver(),
+        move.of(),
+        Quote.standing(move.here()),
+        Quote.standing(move.median()),
+        Quote.chance(move),
+        Figures.percent(move.share()));
+  }
+
+  private String others(DesignPoint point) {
+    int shown = Quote.worth(point).size();
+    long little =
+        point.moves().stream().filter(m -> m.share() < Quote.SMALL && m.share() > 0).count();
+    long still = found.coordinates() - shown - little;
+    List<String> parts = new ArrayList<>();
+    if (little > 0) {
+      parts.add(little + " more move by less than 1% of β²");
+    }
+    if (still > 0) {
+      parts.add(still + " that may move stay at their medians");
+    }
+    parts.add("all other drivers are held at theirs");
+    return capital(String.join(", ", parts)) + ".";
+  }
+
+  private String distance(DesignPoint point) {
+    String far = Figures.fixed(point.beta(), 2);
+    double ratio = found.beyond() / point.chance();
+    String compared =
+        found.beyond() < TENTH * point.chance() || ratio > 1 / TENTH
+            ? ": they disagree by more than ten times, so take neither for the other"
+            : "";
+    return "Distance β = "
+        + far
+        + " standard deviations: to first order "
+        + Quote.percent(point.chance())
+        + " of futures are as far in that direction; of the simulated paths "
+        + Quote.percent(found.beyond())
+        + " are "
+        + side()
+        + ", by this way or any other"
+        + compared
+        + ".";
+  }
+
+  private String proof(DesignPoint point) {
+    String value = "Valued again, line by line: " + quote().number(point.value());
+    return point.hits()
+        ? value + ", the threshold."
+        : value + ". The measure jumps over the threshold there, as a stay ends a quarter sooner.";
+  }
+
+  private void none(PrintWriter out) {
+    wrapped(
+        "The closest that was found, within 6 standard deviations of the medians, is "
+            + quote().number(found.closest())
+            + ". "
+            + found.coordinates()
+            + " coordinates could move, of "
+            + found.looked()
+            + " that were tried.",
+        out);
+  }
+
+  private String checks() {
+    List<Verdict> verdicts = found.verdicts();
+    long failed = verdicts.stream().filter(verdict -> !verdict.held()).count();
+    return failed == 0
+        ? Loading.plural(verdicts.size(), "check") + " held"
+        : Loading.plural(failed, "check") + " failed";
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private void wrapped(String text, PrintWriter out) {
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+        out.println(line);
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    out.println(line);
+  }
+}
