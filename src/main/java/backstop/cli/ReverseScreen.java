@@ -59,12 +59,7 @@ record ReverseScreen(ReverseStress found, int width) {
     wrapped(others(point), out);
     wrapped(distance(point), out);
     wrapped(proof(point), out);
-    found
-        .start()
-        .ifPresent(
-            path ->
-                out.println(
-                    "The search began with path " + path + ", the nearest that crosses it so."));
+    found.start().ifPresent(path -> wrapped(start(path), out));
   }
 
   private static TextTable table(DesignPoint point) {
@@ -128,8 +123,14 @@ record ReverseScreen(ReverseStress found, int width) {
   private String proof(DesignPoint point) {
     String value = "Valued again, line by line: " + quote().number(point.value());
     return point.hits()
-        ? value + ", the threshold."
+        ? value + ", on the threshold."
         : value + ". The measure jumps over the threshold there, as a stay ends a quarter sooner.";
+  }
+
+  private static String start(int path) {
+    return "The search began with simulated path "
+        + path
+        + ", the nearest to the medians that crosses with all other drivers at theirs.";
   }
 
   private void none(PrintWriter out) {

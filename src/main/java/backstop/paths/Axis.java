@@ -20,9 +20,4 @@ public record Axis(int draw, Kind kind, int place) {
       throw new IllegalArgumentException("the count of a jump is no standard normal");
     }
   }
-
-  /** Whether values move with it bit by bit, and not where a period is reached or a state left. */
-  public boolean gradual() {
-    return kind == Kind.VALUE || kind == Kind.NORMAL || kind == Kind.SEVERITY;
-  }
 }

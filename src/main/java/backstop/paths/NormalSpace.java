@@ -66,6 +66,15 @@ public final class NormalSpace {
     return axis.place() == 0 ? near - 1 : periods - 1;
   }
 
+  /** Whether the future moves with an axis bit by bit, and not by leaps, as where a stay ends. */
+  public boolean gradual(Axis axis) {
+    return switch (axis.kind()) {
+      case NORMAL -> true;
+      case VALUE, SEVERITY -> !(paths.stream(axis.draw()).law() instanceof StepLaws.Discrete);
+      default -> false;
+    };
+  }
+
   int firstPeriod(Axis axis) {
     return axis.place() == 0 ? 0 : near;
   }

@@ -17,7 +17,7 @@ record Edges(Margin margin) {
   double[] shrunk(double[] point) {
     double[] shrunk = point.clone();
     for (int a = 0; a < point.length; a++) {
-      if (!margin.axes().get(a).gradual() && shrunk[a] != 0) {
+      if (!margin.gradual(a) && shrunk[a] != 0) {
         shrunk[a] = least(shrunk, a);
       }
     }

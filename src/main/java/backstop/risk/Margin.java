@@ -27,6 +27,11 @@ record Margin(
     return axes.size();
   }
 
+  /** Whether the future moves with an axis bit by bit. */
+  boolean gradual(int axis) {
+    return futures.space().gradual(axes.get(axis));
+  }
+
   /** Infinite where the measure is undefined: that crosses nothing. */
   double[] of(List<double[]> points) {
     double[] margins = futures.values(axes, points);

@@ -48,9 +48,7 @@ record Polish(Margin margin) {
   /** With the axes held that work in steps. */
   private double[] gradual(double[] point) {
     int[] free =
-        IntStream.range(0, point.length)
-            .filter(a -> margin.axes().get(a).gradual() && point[a] != 0)
-            .toArray();
+        IntStream.range(0, point.length).filter(a -> margin.gradual(a) && point[a] != 0).toArray();
     double[] held = point.clone();
     for (int a : free) {
       held[a] = 0;
