@@ -7,9 +7,7 @@ import backstop.risk.Quote;
 import backstop.risk.ReverseStress;
 import backstop.valuation.Verdict;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The likeliest way across a threshold: a sentence, the drivers that move, and how much it proves.
@@ -18,7 +16,8 @@ import java.util.Locale;
  */
 record ReverseScreen(ReverseStress found, int width) {
 
-  private static final double TENTH = 0.1;
+  /** Chances that differ by more are not to be taken for each other. */
+  private static final double TIMES = 3;
 
   void print(PrintWriter out) {
     caption().forEach(line -> wrapped(line, out));
@@ -89,23 +88,19 @@ record ReverseScreen(ReverseStress found, int width) {
     long little =
         point.moves().stream().filter(m -> m.share() < Quote.SMALL && m.share() > 0).count();
     long still = found.coordinates() - shown - little;
-    List<String> parts = new ArrayList<>();
-    if (little > 0) {
-      parts.add(little + " more move by less than 1% of β²");
-    }
-    if (still > 0) {
-      parts.add(still + " that may move stay at their medians");
-    }
-    parts.add("all other drivers are held at theirs");
-    return capital(String.join(", ", parts)) + ".";
+    return "Less than 1% of β² each: "
+        + Figures.count(little)
+        + " more. At their medians: "
+        + Figures.count(still)
+        + " more that could move, and all other drivers.";
   }
 
   private String distance(DesignPoint point) {
     String far = Figures.fixed(point.beta(), 2);
     double ratio = found.beyond() / point.chance();
     String compared =
-        found.beyond() < TENTH * point.chance() || ratio > 1 / TENTH
-            ? ": they disagree by more than ten times, so take neither for the other"
+        !(ratio > 1 / TIMES && ratio < TIMES)
+            ? ": they disagree by more than three times, so do not take the one for the other"
             : "";
     return "Distance β = "
         + far
@@ -124,7 +119,9 @@ record ReverseScreen(ReverseStress found, int width) {
     String value = "Valued again, line by line: " + quote().number(point.value());
     return point.hits()
         ? value + ", on the threshold."
-        : value + ". The measure jumps over the threshold there, as a stay ends a quarter sooner.";
+        : value
+            + ". The measure jumps over the threshold there, as where a stay ends a quarter"
+            + " sooner.";
   }
 
   private static String start(int path) {
@@ -151,10 +148,6 @@ record ReverseScreen(ReverseStress found, int width) {
     return failed == 0
         ? Loading.plural(verdicts.size(), "check") + " held"
         : Loading.plural(failed, "check") + " failed";
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private void wrapped(String text, PrintWriter out) {

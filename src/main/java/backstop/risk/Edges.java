@@ -1,7 +1,9 @@
 package backstop.risk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Brings axes that work in steps, such as the quarter in which a stay ends, as near to the origin
@@ -11,20 +13,36 @@ record Edges(Margin margin) {
 
   private static final int SECTIONS = 32;
 
-  /** Sections of sections: to a millionth. */
-  private static final int TIMES = 4;
+  /** Sections of sections: to a millionth, or to the last bits. */
+  private static final int FINE = 4;
+
+  private static final int EXACT = 11;
 
   double[] shrunk(double[] point) {
     double[] shrunk = point.clone();
     for (int a = 0; a < point.length; a++) {
       if (!margin.gradual(a) && shrunk[a] != 0) {
-        shrunk[a] = least(shrunk, a);
+        shrunk[a] = least(shrunk, a, FINE);
       }
     }
     return shrunk;
   }
 
-  private double least(double[] point, int axis) {
+  /**
+   * Brings the others as near, one after another, those that are farthest out first: what is beyond
+   * the threshold by a leap comes back to it.
+   */
+  double[] trimmed(double[] point) {
+    double[] trimmed = point.clone();
+    IntStream.range(0, point.length)
+        .filter(a -> margin.gradual(a) && point[a] != 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(a -> -Math.abs(point[a])))
+        .forEach(a -> trimmed[a] = least(trimmed, a, EXACT));
+    return trimmed;
+  }
+
+  private double least(double[] point, int axis, int times) {
     double[] at = point.clone();
     at[axis] = 0;
     if (margin.of(List.of(at))[0] < 0) {
@@ -32,7 +50,7 @@ record Edges(Margin margin) {
     }
     double low = 0;
     double high = point[axis];
-    for (int t = 0; t < TIMES; t++) {
+    for (int t = 0; t < times; t++) {
       double width = (high - low) / SECTIONS;
       List<double[]> points = new ArrayList<>();
       for (int k = 1; k < SECTIONS; k++) {

@@ -20,10 +20,13 @@ final class Hopping {
 
   private static final double FINE = 0.03;
 
-  private static final int HOPS = 12;
+  private static final int HOPS = 10;
 
   /** Points about the best that are looked at for a hop, and how far about, hop by hop. */
   private static final int ABOUT = 32;
+
+  /** Rounds of points as far as is looked, where nothing crosses. */
+  private static final int APPROACHES = 60;
 
   private static final List<Double> WIDTHS = List.of(0.4, 0.2, 0.1);
   private static final int RADII = 8;
@@ -58,7 +61,11 @@ final class Hopping {
 
   /** The nearest point beyond the threshold that was found. */
   Optional<double[]> nearest(List<Starts.Placed> starts) {
-    List<double[]> crossing = crossing(starts.stream().map(Starts.Placed::point).toList());
+    List<double[]> from = starts.stream().map(Starts.Placed::point).toList();
+    List<double[]> crossing = crossing(from);
+    if (crossing.isEmpty() && !from.isEmpty()) {
+      crossing = approached(from.get(0));
+    }
     Optional<Descent> best =
         crossing.stream()
             .map(point -> new Descent(space, away, point).run(COARSE))
@@ -70,24 +77,50 @@ final class Hopping {
   }
 
   private Descent hopped(Descent best, double width) {
-    List<double[]> about = new ArrayList<>();
-    for (int k = 0; k < ABOUT; k++) {
-      double[] point = best.point().clone();
-      for (int i = 0; i < point.length; i++) {
-        point[i] += width * random.nextGaussian();
-      }
-      about.add(point);
-    }
-    return crossing(about).stream()
+    return crossing(about(best.point(), width)).stream()
         .min(Comparator.comparingDouble(Subspace::norm))
         .map(point -> new Descent(space, away, point).run(COARSE))
         .filter(descent -> descent.radius() < best.radius())
         .orElse(best);
   }
 
+  /** Where nothing crosses: as far as is looked, ever nearer to the threshold. */
+  private List<double[]> approached(double[] start) {
+    double[] best = Subspace.unit(start);
+    for (int round = 0; round < APPROACHES; round++) {
+      List<double[]> about = about(best, 1 / (1.0 + round));
+      List<double[]> directions = about.stream().map(Subspace::unit).toList();
+      double[] margins =
+          space.margin().of(directions.stream().map(d -> space.point(d, far)).toList());
+      for (int d = 0; d < margins.length; d++) {
+        if (margins[d] < closest) {
+          closest = margins[d];
+          best = directions.get(d);
+        }
+      }
+      if (closest < 0) {
+        return crossing(List.of(best));
+      }
+    }
+    return List.of();
+  }
+
+  private List<double[]> about(double[] best, double width) {
+    List<double[]> about = new ArrayList<>();
+    for (int k = 0; k < ABOUT; k++) {
+      double[] point = best.clone();
+      for (int i = 0; i < point.length; i++) {
+        point[i] += width * random.nextGaussian();
+      }
+      about.add(point);
+    }
+    return about;
+  }
+
   /** Where rays through points cross; those that do not are left out. */
   private List<double[]> crossing(List<double[]> points) {
-    List<double[]> directions = points.stream().map(Subspace::unit).toList();
+    List<double[]> directions =
+        points.stream().filter(p -> Subspace.norm(p) > 0).map(Subspace::unit).toList();
     List<Met> met = space.met(directions, 0, far, 2 * RADII);
     met.forEach(one -> closest = Math.min(closest, one.margin()));
     double[] crossings = space.crossings(directions, met, RADII);

@@ -91,16 +91,29 @@ record Moves(Library library, NormalSpace space, Revalued here, Revalued median)
             at.trace().values()[row.getAsInt()][space.lastPeriod(axis)], rowUnit(draw.name()));
   }
 
-  /** When a stay ends, and of a chain where it leads. */
+  /** When a stay ends, and of a chain which. */
   private Standing clock(Axis axis, String name, Revalued at) {
     OptionalInt end = end(axis, name, at);
     Optional<Chain> chain = states(name);
-    if (end.isEmpty()) {
-      return Standing.words("not by " + day(library.timeline().size() - 1));
+    int last = library.timeline().size() - 1;
+    if (chain.isEmpty()) {
+      return Standing.words(end.isEmpty() ? "not by " + day(last) : day(end.getAsInt()));
     }
-    String day = day(end.getAsInt());
     return Standing.words(
-        chain.map(c -> state(c, at, end.getAsInt() - 1) + " ends " + day).orElse(day));
+        end.isPresent()
+            ? state(chain.get(), at, end.getAsInt() - 1) + " ends " + day(end.getAsInt())
+            : beyond(axis, name, chain.get(), at));
+  }
+
+  /** A stay of a chain that does not end: it lasts, or has not begun. */
+  private String beyond(Axis axis, String name, Chain chain, Revalued at) {
+    int last = library.timeline().size() - 1;
+    OptionalInt stay = row(part(name, ".stay"));
+    boolean reached =
+        stay.isPresent() && at.trace().values()[stay.getAsInt()][last] == axis.place();
+    return reached
+        ? state(chain, at, last) + " lasts past " + day(last)
+        : "not begun by " + day(last);
   }
 
   private Standing target(Axis axis, String owner, Revalued at) {

@@ -23,10 +23,10 @@ record Polish(Margin margin) {
       boolean gained = Subspace.norm(next) < Subspace.norm(best) * (1 - LEAST_GAIN);
       best = Subspace.norm(next) <= Subspace.norm(best) ? next : best;
       if (!gained) {
-        return best;
+        break;
       }
     }
-    return best;
+    return new Edges(margin).trimmed(best);
   }
 
   private static double[] searched(Subspace space, double[] from) {

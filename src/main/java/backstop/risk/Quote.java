@@ -74,10 +74,21 @@ public record Quote(ReverseStress found) {
           here.isEmpty()
               ? name + " moves (" + chance(move) + ")"
               : name + " comes to " + here + " by " + move.of().replaceFirst(".*to ", "") + median;
-      case CLOCK -> name + ": " + here + median;
+      case CLOCK -> name + (dated(here) ? " comes " + again(axis) : ": ") + here + median;
       case TARGET -> name + " goes from " + here + median;
       default -> name + " has a " + move.of() + " of " + here + median;
     };
+  }
+
+  /** Whether an event is meant, which comes on a day, and not a stay in a state. */
+  private static boolean dated(String standing) {
+    return !standing.contains(" ends ")
+        && !standing.contains(" lasts ")
+        && !standing.startsWith("not begun ");
+  }
+
+  private static String again(Axis axis) {
+    return axis.place() == 1 ? "" : "time " + axis.place() + " ";
   }
 
   /** How far out a driver is by its own law. */

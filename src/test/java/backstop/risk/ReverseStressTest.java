@@ -98,7 +98,7 @@ class ReverseStressTest {
 
     assertThat(far.found()).isEmpty();
     assertThat(far.start()).isEmpty();
-    assertThat(far.closest()).isBetween(-6 * Math.sqrt(14) - 1e-9, -15.0);
+    assertThat(far.closest()).isBetween(-6 * Math.sqrt(14) - 1e-9, -6 * Math.sqrt(14) + 0.3);
     assertThat(of("still_end", 3, 1).found()).isEmpty();
   }
 
