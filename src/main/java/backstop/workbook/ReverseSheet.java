@@ -21,8 +21,11 @@ public record ReverseSheet(ReverseStress found) implements Study.Sheet {
   private static final int NUMBER = 15;
   private static final int WORDS = 38;
 
+  /** Between numbers, which end on the right, and words. */
+  private static final int GAP = 2;
+
   /** Columns of the table of drivers before its words. */
-  private static final int NUMBERS = 4;
+  private static final int NUMBERS = 5;
 
   private static final int COLUMNS = NUMBERS + 3;
 
@@ -46,7 +49,7 @@ public record ReverseSheet(ReverseStress found) implements Study.Sheet {
 
   @Override
   public void write(Page page) {
-    page.widths(LABEL, NUMBER, NUMBER, NUMBER, WORDS, WORDS, WORDS);
+    page.widths(LABEL, NUMBER, NUMBER, NUMBER, GAP, WORDS, WORDS, WORDS);
     page.title("The likeliest way for " + label() + " to cross " + quote().number(threshold()));
     page.paragraph(1, quote().sentence(), COLUMNS, NOTE);
     page.paragraph(2, note(), COLUMNS, NOTE);
@@ -102,6 +105,7 @@ public record ReverseSheet(ReverseStress found) implements Study.Sheet {
             column(moves, "percentile", Move::percentile, NumberFormats.PERCENT));
     List<String> labels = moves.stream().map(m -> m.driver() + ", " + m.of()).toList();
     FigureTable table = FigureTable.ofLabels(page, row, "Driver", labels, columns);
+    page.blank(row, NUMBERS - 1, Look.HEADER, "General");
     page.text(row, NUMBERS, "at the point", Look.HEADER);
     page.text(row, NUMBERS + 1, "at the median", Look.HEADER);
     page.text(row, NUMBERS + 2, "how far out", Look.HEADER);
