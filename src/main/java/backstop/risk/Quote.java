@@ -17,6 +17,9 @@ public record Quote(ReverseStress found) {
   /** Shares below this are not worth a word. */
   public static final double SMALL = 0.01;
 
+  /** Standard deviations that are nothing. */
+  private static final double NO_MOVE = 1e-6;
+
   private static final int DIGITS = 3;
   private static final double TWELFTH = 12;
 
@@ -26,7 +29,7 @@ public record Quote(ReverseStress found) {
         measure() + under() + (found.falling() ? " falls below " : " rises above ") + limit();
     return found
         .found()
-        .map(point -> "The likeliest way found in which " + asked + ": " + moves(point) + ".")
+        .map(point -> "The likeliest way found in which " + asked + ": " + way(point) + ".")
         .orElseGet(() -> "No way was found in which " + asked + ".");
   }
 
@@ -48,6 +51,15 @@ public record Quote(ReverseStress found) {
   private String under() {
     String guarantee = found.asked().guarantee();
     return guarantee.isEmpty() ? "" : " under " + guarantee;
+  }
+
+  private String way(DesignPoint point) {
+    return point.beta() < NO_MOVE
+        ? "next to no move, as with every driver at its median it stands on a step, from "
+            + number(found.origin())
+            + " to "
+            + number(point.value())
+        : moves(point);
   }
 
   private static String moves(DesignPoint point) {
