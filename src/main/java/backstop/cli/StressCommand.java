@@ -23,7 +23,8 @@ import picocli.CommandLine.Mixin;
     name = "stress",
     description = {
       "Compare scenarios, or other values of assumptions, with the base.",
-      "How the mean of each measure changes on the same simulated futures, with the change's error."
+      "How the mean of each measure changes on the same simulated futures, with the change's error.",
+      "With --reverse: the likeliest way to a loss, or across another number."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples%n",
@@ -33,9 +34,14 @@ import picocli.CommandLine.Mixin;
       "  ./backstop stress security.strength_5y --vary security.posture_effect=0.5,1,1.5",
       "  ./backstop stress drones.jv_npv -g paper_assurances,article_5_like --format csv",
       "  ./backstop stress drones.jv_npv --standard -o tests.xlsx",
+      "  ./backstop stress drones.jv_npv --reverse 0       the likeliest way to a loss",
       "",
       "A change is taken path by path, so that its error is that of the change alone. One within two",
       "errors of zero is marked: more paths (-n) may tell it from nothing.",
+      "",
+      "--reverse puts every driver at its median, then finds the nearest point, in standard",
+      "deviations, at which the measure crosses the number; simulated paths that cross it are where",
+      "the search begins. The point is valued again to prove it.",
       "",
       "--set lays a value over the base and every scenario; --vary over the base only.",
       "Exit code 4 when a check fails or a number could not be computed in any of them."
@@ -63,6 +69,12 @@ final class StressCommand implements Callable<Integer> {
     StressAsking asking = new StressAsking(library, reading, asked);
     List<Integer> measures = asking.measures(problems);
     Optional<Request> request = asking.request(sampling, problems);
+    if (asked.reverse != null) {
+      problems.stop();
+      Request base = request.orElseThrow();
+      return new Reverse(terminal, asked, library, base, measures.get(0))
+          .run(asked.sampling.again() + options.again(), whole);
+    }
     List<Variant> variants =
         new Variations(library, reading, read.issues()).read(terminal, asked, problems);
     Stressing stressing =

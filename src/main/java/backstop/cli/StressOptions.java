@@ -1,6 +1,7 @@
 package backstop.cli;
 
 import backstop.paths.Sampling;
+import backstop.risk.ReverseAsked;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class StressOptions {
 
   /** Enough for changes that are taken path by path. */
   private static final int STANDARD_PATHS = 2048;
+
+  /** Enough to begin a search from. */
+  private static final int REVERSE_PATHS = 4096;
 
   private static final int USUAL_MOST = 12;
 
@@ -40,7 +44,7 @@ final class StressOptions {
       split = ",",
       description =
           "scenarios of inputs/scenarios.yaml, separated by commas, or all"
-              + " (default: all; with --vary or --standard none)")
+              + " (default: all; with --vary, --standard or --reverse none)")
   List<String> scenarios = List.of();
 
   @Option(
@@ -59,11 +63,20 @@ final class StressOptions {
   boolean standard;
 
   @Option(
+      names = "--reverse",
+      paramLabel = "THRESHOLD",
+      description =
+          "reverse stress of one measure: the likeliest combination of drivers that makes it cross a"
+              + " number in its unit, from where it is when all are at their medians")
+  String reverse;
+
+  @Option(
       names = "--most",
       paramLabel = "N",
       description =
           "with --standard, so many assumptions are main: those which move a measure most"
-              + " (default: 12)")
+              + " (default: 12); with --reverse, so many drivers may leave their medians (default,"
+              + " and most: 20)")
   private Integer most;
 
   @Mixin final WorkbookOptions workbook = new WorkbookOptions();
@@ -76,7 +89,15 @@ final class StressOptions {
   boolean quiet;
 
   int most() {
-    return most == null ? USUAL_MOST : most;
+    int usual = reverse == null ? USUAL_MOST : ReverseAsked.MOST;
+    return most == null ? usual : most;
+  }
+
+  /** The number to cross. */
+  double threshold() {
+    return Figures.number(reverse)
+        .orElseThrow(
+            () -> Stop.usage("--reverse is a number in the measure's unit, not " + reverse));
   }
 
   /** Notes options that contradict each other or their meaning; how paths are drawn. */
@@ -97,12 +118,32 @@ final class StressOptions {
     problems.addIf(
         standard && !(scenarios.isEmpty() && varied.isEmpty()),
         "--standard is a comparison of its own: leave out --scenario and --vary");
-    problems.addIf(most != null && !standard, "--most is of --standard");
+    problems.addIf(
+        most != null && !standard && reverse == null, "--most is of --standard or --reverse");
     problems.addIf(most() < 1, "--most is 1 or more, not " + most);
+    if (reverse != null) {
+      checkReverse(problems);
+    }
     workbook.check(problems, running.dryRun);
     if (standard) {
       sampling.usual(STANDARD_PATHS);
+    } else if (reverse != null) {
+      sampling.usual(REVERSE_PATHS);
     }
     return problems.noting(sampling::sampling);
+  }
+
+  private void checkReverse(Problems problems) {
+    problems.noting(this::threshold);
+    problems.addIf(
+        standard || !(scenarios.isEmpty() && varied.isEmpty()),
+        "--reverse is a search of its own: leave out --standard, --scenario and --vary");
+    problems.addIf(
+        measures.size() != 1, "--reverse is of one measure: stress MEASURE --reverse " + reverse);
+    problems.addIf(
+        guarantees.size() > 1 || guarantees.contains(ALL), "--reverse is under one guarantee");
+    problems.addIf(
+        most() > ReverseAsked.MOST,
+        "--most with --reverse is at most " + ReverseAsked.MOST + ", not " + most);
   }
 }

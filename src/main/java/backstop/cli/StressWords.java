@@ -19,7 +19,9 @@ record StressWords(StressOptions options, Library library, Request request) {
                   .map(library.postures()::get)
                   .collect(Collectors.joining(",")));
     }
-    if (options.standard) {
+    if (options.reverse != null) {
+      words.add("--reverse " + Figures.exact(options.threshold()) + " --most " + options.most());
+    } else if (options.standard) {
       words.add("--standard --most " + options.most());
     } else if (!options.scenarios.isEmpty()) {
       words.add("--scenario " + String.join(",", options.scenarios));

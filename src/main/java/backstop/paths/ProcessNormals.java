@@ -38,7 +38,8 @@ final class ProcessNormals {
     return out;
   }
 
-  private double[] independent(int draw, int quarter) {
+  /** Before correlation; read, never written. */
+  double[] independent(int draw, int quarter) {
     Map<Integer, double[]> byQuarter = independent.computeIfAbsent(draw, d -> new HashMap<>());
     double[] known = byQuarter.get(quarter);
     if (known == null && paths.bridged(quarter)) {

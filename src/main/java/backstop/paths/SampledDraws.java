@@ -1,6 +1,5 @@
 package backstop.paths;
 
-import backstop.model.Draw;
 import backstop.model.Draw.Kind;
 import backstop.model.Draws;
 import backstop.model.ElementaryColumns;
@@ -126,6 +125,23 @@ public final class SampledDraws implements Draws {
     return dependent.computeIfAbsent(draw, d -> correlated(paths.values().position(d)));
   }
 
+  /** The score of a VALUE draw before correlation; read, never written. */
+  double[] independent(int draw) {
+    return score(draw);
+  }
+
+  /** The normal of a process in a period before correlation; read, never written. */
+  double[] independent(int draw, int period) {
+    return processes.independent(draw, paths.quarter(period));
+  }
+
+  /** Normal scores of the severities of an occurrence. */
+  double[] severityScores(int draw, int stay) {
+    double[] scores = uniform(draw, stay);
+    NormalLaw.inverse(scores, scores, size);
+    return scores;
+  }
+
   private double[] transformed(Law law, double[] u) {
     if (law.argument() == Argument.SCORE) {
       NormalLaw.inverse(u, u, size);
@@ -176,16 +192,19 @@ public final class SampledDraws implements Draws {
   }
 
   private double[] ofStay(int draw, int stay) {
-    Draw drawn = paths.draw(draw);
-    Stream stream = paths.stream(draw);
-    int second = drawn.kind() == Kind.CLOCK ? 0 : 1;
-    int dimension = PER_STAY * (stay - 1) + second;
-    double[] u = uniforms.at(new Place(stream.key(), stay, stream.netKey(), dimension));
-    return switch (drawn.kind()) {
+    double[] u = uniform(draw, stay);
+    return switch (paths.draw(draw).kind()) {
       case CLOCK -> exponential(u);
-      case SEVERITY -> transformed(stream.law(), u);
+      case SEVERITY -> transformed(paths.stream(draw).law(), u);
       default -> u;
     };
+  }
+
+  private double[] uniform(int draw, int stay) {
+    Stream stream = paths.stream(draw);
+    int second = paths.draw(draw).kind() == Kind.CLOCK ? 0 : 1;
+    int dimension = PER_STAY * (stay - 1) + second;
+    return uniforms.at(new Place(stream.key(), stay, stream.netKey(), dimension));
   }
 
   private double[] exponential(double[] u) {

@@ -14,6 +14,8 @@ import backstop.risk.BridgeStatistic;
 import backstop.risk.Curve;
 import backstop.risk.CurveAsked;
 import backstop.risk.Grouping;
+import backstop.risk.ReverseAsked;
+import backstop.risk.ReverseStress;
 import backstop.risk.Sensitivity;
 import backstop.risk.SensitivityAsked;
 import backstop.risk.StandardAsked;
@@ -54,6 +56,7 @@ class StudyWorkbookTest {
   private static Path scenarios;
   private static Path bridges;
   private static Path drivers;
+  private static Path reversed;
 
   @BeforeAll
   static void write() throws IOException {
@@ -66,6 +69,8 @@ class StudyWorkbookTest {
     StudyWorkbook.write(tests(), "test", scenarios);
     StudyWorkbook.write(bridge(), "test", bridges);
     StudyWorkbook.write(drivers(), "test", drivers);
+    reversed = folder.resolve("reverse.xlsx");
+    StudyWorkbook.write(reverse(), "test", reversed);
   }
 
   private static Library read(String name) {
@@ -135,6 +140,17 @@ class StudyWorkbookTest {
         List.of(new ScenariosSheet(farm, tests.stress(), List.of("Three of them."))));
   }
 
+  private static Study reverse() {
+    Library farm = read("cli/farm");
+    ReverseStress found = ReverseStress.of(new ReverseAsked(farm, request(), 0, 0, 20), EXECUTION);
+    return new Study(
+        "The likeliest way",
+        farm,
+        request(),
+        new Study.Question("stress", List.of("--reverse 0")),
+        List.of(new ReverseSheet(found)));
+  }
+
   /** From 8 over zero to −1 and back to 2. */
   private static Study bridge() {
     Library farm = read("cli/farm");
@@ -197,7 +213,7 @@ class StudyWorkbookTest {
 
   @Test
   void nothingIsLeftToRepair() throws IOException {
-    for (Path file : List.of(curves, scenarios, bridges, drivers)) {
+    for (Path file : List.of(curves, scenarios, bridges, drivers, reversed)) {
       PackageParts parts = PackageParts.read(file);
       List<String> faults = new ArrayList<>(new RelationFaults(parts).list());
       faults.addAll(new BookFaults(parts).list());

@@ -1,0 +1,101 @@
+package backstop.cli;
+
+import backstop.model.Library;
+import backstop.risk.ReverseAsked;
+import backstop.risk.ReverseStress;
+import backstop.valuation.Execution;
+import backstop.valuation.PointFutures.Revalued;
+import backstop.valuation.Request;
+import backstop.workbook.ReverseSheet;
+import backstop.workbook.Study;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+
+/** A question of {@code stress --reverse} that makes sense: its cost, or its answer. */
+record Reverse(
+    Terminal terminal, StressOptions options, Library library, Request request, int measure) {
+
+  /**
+   * @param again options that give the same paths and inputs again
+   * @param whole the stage of the command, begun
+   */
+  int run(String again, Stage whole) throws IOException {
+    ReverseAsked asked =
+        new ReverseAsked(library, request, measure, options.threshold(), options.most());
+    if (options.running.dryRun) {
+      new DryRun(library, request, options.running.threads(), 1).print(terminal.out());
+      terminal.out().println("then the search, which values about ten times as many points");
+      return Exit.DONE.code();
+    }
+    List<String> words = new StressWords(options, library, request).of(List.of(measure));
+    Study.Question question = new Study.Question("stress", words);
+    StudyFile file =
+        StudyFile.of(
+            terminal,
+            options.workbook,
+            new StudyFile.Asked(library, request, question),
+            options.quiet);
+    whole.done("check     " + LibraryCount.of(library));
+    return report(found(asked), file, again, whole);
+  }
+
+  private ReverseStress found(ReverseAsked asked) {
+    Stage stage = Stage.begin(terminal, !options.quiet);
+    try (ProgressLine progress = new ProgressLine(terminal, "search", !options.quiet)) {
+      Execution execution =
+          new Execution(options.running.threads(), Simulating.BLOCK_PATHS, progress);
+      ReverseStress found = ReverseStress.of(asked, execution);
+      stage.done("search    " + Figures.count(found.valued()) + " points");
+      return found;
+    } catch (IllegalArgumentException e) {
+      throw new Stop(Exit.ISSUES, e.getMessage());
+    }
+  }
+
+  private int report(ReverseStress found, StudyFile file, String again, Stage whole)
+      throws IOException {
+    if (found.computed()) {
+      Optional<String> written =
+          file.write("The likeliest way across a threshold", List.of(new ReverseSheet(found)));
+      print(found, written, whole);
+    }
+    new Failures(library, found.breakdowns(), found.verdicts(), again).print(terminal.err());
+    found.found().ifPresent(point -> failures(point.here()));
+    return found.sound() ? Exit.DONE.code() : Exit.CHECK_FAILED.code();
+  }
+
+  private void print(ReverseStress found, Optional<String> written, Stage whole)
+      throws IOException {
+    PrintWriter out = terminal.out();
+    switch (options.running.format) {
+      case TABLE -> new ReverseScreen(found, terminal.columns()).print(out);
+      case CSV -> new ReverseRows(found).coordinates().print(Format.CSV, out);
+      case JSON -> ReverseJson.write(found, whole.elapsed(), out);
+    }
+    if (options.running.format == Format.TABLE) {
+      written.ifPresent(out::println);
+    }
+    if (options.running.format == Format.TABLE && !options.quiet) {
+      out.println(
+          "what drives it on all paths: ./backstop sensitivity "
+              + library.measures().get(measure).name());
+    }
+  }
+
+  /** What went wrong at the point that was found. */
+  private void failures(Revalued at) {
+    at.breakdowns()
+        .forEach(
+            one -> terminal.err().println("at the point " + one.name() + " cannot be computed"));
+    at.verdicts().stream()
+        .filter(verdict -> !verdict.held())
+        .map(verdict -> library.checks().get(verdict.check()))
+        .forEach(
+            check ->
+                terminal
+                    .err()
+                    .println(check.place() + ": check " + check.name() + " fails at the point"));
+  }
+}

@@ -1,0 +1,71 @@
+package backstop.cli;
+
+import backstop.model.Measure;
+import backstop.risk.DesignPoint;
+import backstop.risk.Quote;
+import backstop.risk.ReverseStress;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/** A reverse stress as the document that {@code docs/results-json.md} describes. */
+final class ReverseJson {
+
+  private ReverseJson() {}
+
+  /** Writes the document, and a line end. */
+  static void write(ReverseStress found, Duration elapsed, Writer out) throws IOException {
+    JsonFactory factory = new JsonFactory();
+    factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      json.useDefaultPrettyPrinter();
+      json.writeStartObject();
+      json.writeNumberField("schema", ResultJson.SCHEMA);
+      json.writeObjectFieldStart("run");
+      new RunJson(found.asked().library(), found.asked().request(), json)
+          .fields(OptionalDouble.of(elapsed.toMillis() / 1e3));
+      json.writeEndObject();
+      json.writeObjectFieldStart("reverse");
+      fields(found, json);
+      json.writeEndObject();
+      json.writeFieldName("coordinates");
+      new ReverseRows(found).coordinates().write(json);
+      json.writeFieldName("measures");
+      new ReverseRows(found).measures().write(json);
+      json.writeEndObject();
+    }
+    out.write("\n");
+    out.flush();
+  }
+
+  private static void fields(ReverseStress found, JsonGenerator json) throws IOException {
+    Measure measure = found.asked().library().measures().get(found.asked().measure());
+    json.writeStringField("measure", measure.name());
+    json.writeStringField("unit", measure.unit().text());
+    json.writeStringField("party", measure.party());
+    RunJson.guarantee("guarantee", found.asked().guarantee(), json);
+    Json.field(json, "threshold", found.asked().threshold());
+    json.writeStringField("crossed", found.falling() ? "downwards" : "upwards");
+    json.writeBooleanField("found", found.found().isPresent());
+    json.writeStringField("sentence", new Quote(found).sentence());
+    Json.field(json, "at_medians", found.origin());
+    Json.field(json, "mean", found.sample().mean());
+    Json.field(json, "beyond", found.beyond());
+    json.writeNumberField("tried", found.looked());
+    json.writeNumberField("points", found.valued());
+    if (found.start().isPresent()) {
+      json.writeNumberField("start_path", found.start().getAsInt());
+    } else {
+      json.writeNullField("start_path");
+    }
+    Json.field(json, "beta", found.found().map(DesignPoint::beta).orElse(Double.NaN));
+    Json.field(
+        json, "first_order_chance", found.found().map(DesignPoint::chance).orElse(Double.NaN));
+    Json.field(json, "revalued", found.found().map(DesignPoint::value).orElse(Double.NaN));
+    json.writeBooleanField("hits", found.found().map(DesignPoint::hits).orElse(false));
+    Json.field(json, "closest", found.closest());
+  }
+}

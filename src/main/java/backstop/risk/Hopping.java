@@ -1,0 +1,132 @@
+package backstop.risk;
+
+import backstop.risk.Subspace.Met;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Descents from several points, then again from places about the best, since where stays end make
+ * many valleys (iterated local search; Lourenço, Martin and Stützle 2003,
+ * doi:10.1007/0-306-48056-5_11).
+ */
+final class Hopping {
+
+  /** Distances of the places of a descent, at first and at last. */
+  private static final double COARSE = 0.3;
+
+  private static final double FINE = 0.03;
+
+  private static final int HOPS = 10;
+
+  /** Points about the best that are looked at for a hop, and how far about, hop by hop. */
+  private static final int ABOUT = 32;
+
+  /** Rounds of points as far as is looked, where nothing crosses. */
+  private static final int APPROACHES = 60;
+
+  private static final List<Double> WIDTHS = List.of(0.4, 0.2, 0.1);
+  private static final int RADII = 8;
+
+  private final Subspace space;
+  private final double away;
+  private final double far;
+  private final Well19937c random;
+  private double closest;
+
+  /**
+   * @param away the size of margins, such as that at the origin
+   * @param far as far as is looked
+   */
+  Hopping(Subspace space, double away, double far, long seed) {
+    this.space = space;
+    this.away = away;
+    this.far = far;
+    closest = away;
+    random = new Well19937c(seed);
+  }
+
+  /** Points that are valued at most. */
+  static int points(int axes) {
+    return (Starts.MOST + HOPS + 2) * Descent.points(axes) + HOPS * 2 * ABOUT * RADII;
+  }
+
+  /** The smallest margin met where nothing crosses. */
+  double closest() {
+    return closest;
+  }
+
+  /** The nearest point beyond the threshold that was found. */
+  Optional<double[]> nearest(List<Starts.Placed> starts) {
+    List<double[]> from = starts.stream().map(Starts.Placed::point).toList();
+    List<double[]> crossing = crossing(from);
+    if (crossing.isEmpty() && !from.isEmpty()) {
+      crossing = approached(from.get(0));
+    }
+    Optional<Descent> best =
+        crossing.stream()
+            .map(point -> new Descent(space, away, point).run(COARSE))
+            .min(Comparator.comparingDouble(Descent::radius));
+    for (int hop = 0; hop < HOPS && best.isPresent(); hop++) {
+      best = Optional.of(hopped(best.get(), WIDTHS.get(hop % WIDTHS.size())));
+    }
+    return best.map(found -> new Descent(space, away, found.point()).run(FINE).point());
+  }
+
+  private Descent hopped(Descent best, double width) {
+    return crossing(about(best.point(), width)).stream()
+        .min(Comparator.comparingDouble(Subspace::norm))
+        .map(point -> new Descent(space, away, point).run(COARSE))
+        .filter(descent -> descent.radius() < best.radius())
+        .orElse(best);
+  }
+
+  /** Where nothing crosses: as far as is looked, ever nearer to the threshold. */
+  private List<double[]> approached(double[] start) {
+    double[] best = Subspace.unit(start);
+    for (int round = 0; round < APPROACHES; round++) {
+      List<double[]> about = about(best, 1 / (1.0 + round));
+      List<double[]> directions = about.stream().map(Subspace::unit).toList();
+      double[] margins =
+          space.margin().of(directions.stream().map(d -> space.point(d, far)).toList());
+      for (int d = 0; d < margins.length; d++) {
+        if (margins[d] < closest) {
+          closest = margins[d];
+          best = directions.get(d);
+        }
+      }
+      if (closest < 0) {
+        return crossing(List.of(best));
+      }
+    }
+    return List.of();
+  }
+
+  private List<double[]> about(double[] best, double width) {
+    List<double[]> about = new ArrayList<>();
+    for (int k = 0; k < ABOUT; k++) {
+      double[] point = best.clone();
+      for (int i = 0; i < point.length; i++) {
+        point[i] += width * random.nextGaussian();
+      }
+      about.add(point);
+    }
+    return about;
+  }
+
+  /** Where rays through points cross; those that do not are left out. */
+  private List<double[]> crossing(List<double[]> points) {
+    List<double[]> directions =
+        points.stream().filter(p -> Subspace.norm(p) > 0).map(Subspace::unit).toList();
+    List<Met> met = space.met(directions, 0, far, 2 * RADII);
+    met.forEach(one -> closest = Math.min(closest, one.margin()));
+    double[] crossings = space.crossings(directions, met, RADII);
+    return IntStream.range(0, crossings.length)
+        .filter(d -> met.get(d).crossed())
+        .mapToObj(d -> space.point(directions.get(d), crossings[d]))
+        .toList();
+  }
+}
