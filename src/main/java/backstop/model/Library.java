@@ -161,8 +161,7 @@ public record Library(
           allRows.add(new Row(name, allLines.size(), new Formula.Constant(0), sum));
           allLines.add(Line.part(name, row));
         });
-    return with(
-        choice, tables, new Computed(allLines, allRows, all), measures, assumptions, draws);
+    return with(choice, tables, new Computed(allLines, allRows, all), measures, assumptions, draws);
   }
 
   private List<Row> pinned(String line, Formula formula) {
@@ -178,8 +177,7 @@ public record Library(
 
   private Library with(
       Optional<Choice> choice, List<Table> tables, List<Row> rows, List<Measure> measures) {
-    return with(
-        choice, tables, new Computed(lines, rows, order), measures, assumptions, draws);
+    return with(choice, tables, new Computed(lines, rows, order), measures, assumptions, draws);
   }
 
   /** What is computed period by period. */

@@ -57,8 +57,7 @@ final class HeldBack {
     String measure = asked.library().measures().get(asked.measure()).name();
     List<double[]> columns =
         paid.outcomes().columns().stream().map(column -> column.values()).toList();
-    long undefined =
-        columns.stream().flatMapToDouble(Arrays::stream).filter(Double::isNaN).count();
+    long undefined = columns.stream().flatMapToDouble(Arrays::stream).filter(Double::isNaN).count();
     if (undefined > 0) {
       throw new IllegalArgumentException(
           measure

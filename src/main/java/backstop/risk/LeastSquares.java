@@ -32,7 +32,9 @@ record LeastSquares(double[] coefficients, List<Integer> taken) {
     return new Fitting(columns, y, rows, penalty).fit();
   }
 
-  /** What a column must explain to be taken among many (Chen and Chen 2008, extended BIC, γ = 1). */
+  /**
+   * What a column must explain to be taken among many (Chen and Chen 2008, extended BIC, γ = 1).
+   */
   static double penalty(int rows, int columns) {
     return Math.log(rows) + 2 * Math.log(columns);
   }

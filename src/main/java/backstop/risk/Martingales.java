@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * the period, is 0.
  *
  * <p>Of a process, its normal; of a clock, whether it rings less the chance that it does, 1 −
- * exp(−rate·DT), as a unit exponential that has not rung begins anew (the compensated count, Brémaud
- * 1981, Point Processes and Queues, II); of a chain, that for each of its transitions.
+ * exp(−rate·DT), as a unit exponential that has not rung begins anew (the compensated count,
+ * Brémaud 1981, Point Processes and Queues, II); of a chain, that for each of its transitions.
  *
  * @param live rows that are computed anyway
  */
@@ -80,7 +80,8 @@ record Martingales(Library library, Map<String, Integer> live) {
     String name = chain.name();
     for (int from = 0; from < chain.states().size(); from++) {
       for (int to = 0; to < chain.states().size(); to++) {
-        String exit = suffixed(name, "." + chain.states().get(from) + "_to_" + chain.states().get(to));
+        String exit =
+            suffixed(name, "." + chain.states().get(from) + "_to_" + chain.states().get(to));
         if (live.containsKey(exit)) {
           Formula left = times(row(due(name)), is(new Formula.Prior(chain.row()), from + 1));
           Formula went = times(left, is(new Formula.RowValue(chain.row()), to + 1));
@@ -95,8 +96,7 @@ record Martingales(Library library, Map<String, Integer> live) {
 
   /** The chance that a clock that runs rings in the period. */
   private Formula ringing(String name) {
-    Formula summed =
-        times(row(suffixed(name, ".rate")), new Formula.Calendar(CalendarValue.DT));
+    Formula summed = times(row(suffixed(name, ".rate")), new Formula.Calendar(CalendarValue.DT));
     Formula negative = new Formula.Call(Function.NEGATE, List.of(summed));
     return minus(one(), new Formula.Call(Function.EXP, List.of(negative)));
   }

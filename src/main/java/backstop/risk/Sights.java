@@ -49,8 +49,10 @@ record Sights(List<List<double[]>> columns, List<List<String>> names) {
       double[] scores = scores(values);
       columns.add(scores);
       names.add(watched.name(row));
-      columns.add(Arrays.stream(scores).map(x -> x * x).toArray());
-      names.add(watched.name(row) + " squared");
+      if (Arrays.stream(scores).distinct().limit(3).count() > 2) {
+        columns.add(Arrays.stream(scores).map(x -> x * x).toArray());
+        names.add(watched.name(row) + " squared");
+      }
     }
   }
 
@@ -61,8 +63,7 @@ record Sights(List<List<double[]>> columns, List<List<String>> names) {
   /** With mean 0 and variance 1, so that squares are not the values again. */
   private static double[] scores(double[] values) {
     double mean = Arrays.stream(values).average().orElseThrow();
-    double square =
-        Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+    double square = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
     return Arrays.stream(values).map(v -> (v - mean) / Math.sqrt(square)).toArray();
   }
 

@@ -44,8 +44,7 @@ record Stopping(
     }
     List<LeastSquares> rules =
         new StoppingFit(problem, IntStream.range(0, paths).toArray()).policy();
-    return new Stopping(
-        found.dates, found.lower, found.martingale, found.clairvoyant, rules);
+    return new Stopping(found.dates, found.lower, found.martingale, found.clairvoyant, rules);
   }
 
   private void take(StoppingFit fit, int[] valued) {

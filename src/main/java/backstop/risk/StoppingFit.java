@@ -22,7 +22,9 @@ final class StoppingFit {
   private final double[] gets;
   private final int[] stops;
 
-  /** What the policy brings less the martingale's later steps and luck: the same mean, less noise. */
+  /**
+   * What the policy brings less the martingale's later steps and luck: the same mean, less noise.
+   */
   private final double[] calm;
 
   /** By date: the martingale's step to it; where payoffs are not seen, luck after it by date. */
@@ -86,8 +88,7 @@ final class StoppingFit {
   }
 
   private LeastSquares regression(List<double[]> columns, double[] y, int[] rows) {
-    double penalty =
-        problem.selective() ? LeastSquares.penalty(rows.length, columns.size()) : 0;
+    double penalty = problem.selective() ? LeastSquares.penalty(rows.length, columns.size()) : 0;
     return LeastSquares.fit(columns, y, rows, penalty);
   }
 

@@ -24,7 +24,8 @@ record StoppingProblem(
 
   StoppingProblem {
     if (states.size() != payoffs.length || moves.size() != payoffs.length - 1) {
-      throw new IllegalArgumentException("states are those of all dates, moves of all but the last");
+      throw new IllegalArgumentException(
+          "states are those of all dates, moves of all but the last");
     }
     if (replicates < 2 || payoffs[0].length % replicates != 0) {
       throw new IllegalArgumentException("what decides is not what values: 2 replicates or more");

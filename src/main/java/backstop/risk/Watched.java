@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * @param states positions of rows
  * @param martingales positions of rows
  */
-record Watched(WaitingAsked asked, Library library, List<Integer> states, List<Integer> martingales) {
+record Watched(
+    WaitingAsked asked, Library library, List<Integer> states, List<Integer> martingales) {
 
   static Watched of(WaitingAsked asked) {
     Library own = asked.library();
@@ -75,8 +76,7 @@ record Watched(WaitingAsked asked, Library library, List<Integer> states, List<I
 
   private static Measure at(WaitingAsked asked, int row, double date) {
     String model = asked.library().measures().get(asked.measure()).model();
-    Formula value =
-        new Formula.Over(TimeFold.AT, List.of(row), new Formula.Constant(date));
+    Formula value = new Formula.Over(TimeFold.AT, List.of(row), new Formula.Constant(date));
     return new Measure(
         model + ".watched", Unit.NUMBER, "", value, Optional.empty(), "", Place.NOWHERE);
   }

@@ -51,8 +51,7 @@ public record WaitingSheet(Waiting found) implements Study.Sheet {
     Charts charts = Charts.halves(page, TOP, COLUMNS + 1);
     FigureTable bounds =
         FigureTable.ofLabels(page, charts.below(1), "What it pays", bounds(), worth());
-    FigureTable dates =
-        FigureTable.ofLabels(page, bounds.next(), "Commit", labels(), figures());
+    FigureTable dates = FigureTable.ofLabels(page, bounds.next(), "Commit", labels(), figures());
     charts.draw(worth(bounds), 0, 0, 2);
     charts.draw(shares(dates), 0, 1, 2);
     rules(page, dates.next());
@@ -80,8 +79,7 @@ public record WaitingSheet(Waiting found) implements Study.Sheet {
 
   private List<Column> worth() {
     List<Statistic> all =
-        List.of(
-            found.now(), found.value(), found.gain(), found.martingale(), found.clairvoyant());
+        List.of(found.now(), found.value(), found.gain(), found.martingale(), found.clairvoyant());
     double errors = Confidence.errors(found.asked().request().sampling());
     String format = NumberFormats.of(measure().unit());
     return List.of(
