@@ -73,9 +73,13 @@ public record Waiting(
         failed.breakdowns());
   }
 
-  /** The lower of the two bounds from above. */
+  /**
+   * The lower of the two bounds from above; the clairvoyant's, which is no lower than the policy on
+   * any path, where chance has put the other below the policy.
+   */
   public Statistic most() {
-    return martingale.value() < clairvoyant.value() ? martingale : clairvoyant;
+    boolean lower = martingale.value() < clairvoyant.value();
+    return lower && martingale.value() >= value.value() ? martingale : clairvoyant;
   }
 
   public boolean computed() {

@@ -91,11 +91,13 @@ public record WaitingSheet(Waiting found) implements Study.Sheet {
   private List<String> labels() {
     List<String> labels =
         new ArrayList<>(
-            found.dates().stream()
-                .map(d -> d.years() == 0 ? "now" : "after " + Rounded.plain(d.years()) + " years")
-                .toList());
+            found.dates().stream().map(date -> date.years() == 0 ? "now" : after(date)).toList());
     labels.add("never");
     return labels;
+  }
+
+  private static String after(Waited date) {
+    return "after " + Rounded.plain(date.years()) + (date.years() == 1 ? " year" : " years");
   }
 
   private List<Column> figures() {
@@ -125,7 +127,7 @@ public record WaitingSheet(Waiting found) implements Study.Sheet {
     int row = top + 1;
     for (Waited date : found.dates()) {
       if (date.share() > 0 && !date.tells().isEmpty()) {
-        page.text(row, 0, "after " + Rounded.plain(date.years()) + " years", Look.TEXT);
+        page.text(row, 0, after(date), Look.TEXT);
         page.text(row++, 1, tells(date), Look.TEXT);
       }
     }
