@@ -38,8 +38,7 @@ import picocli.CommandLine.Mixin;
       "",
       "from below: what a policy brings that is fitted on some futures and followed on others; the",
       "best policy brings no less. from above: no policy brings more; the lower of two bounds, that",
-      "of martingales and that of knowing every future. ± is one standard error; ~ within two of",
-      "zero.",
+      "of martingales and that of knowing every future. ± is one standard error.",
       "CSV has a row for each date. Exit code 4 when a check fails or a number could not be computed."
     })
 final class WaitCommand implements Callable<Integer> {

@@ -60,7 +60,7 @@ record WaitRows(Waiting found) {
         date.share(),
         date.shown(),
         date.waiting(),
-        WaitScreen.tells(date));
+        WaitScreen.tells(date, date.tells().size()));
   }
 
   private String guarantee() {

@@ -21,6 +21,9 @@ record WaitScreen(Waiting found, int width) {
   /** Standard errors within which a number is not told from zero. */
   private static final double ERRORS = 2;
 
+  /** How many of the things that the policy reads have room. */
+  private static final int TOLD = 2;
+
   void print(PrintWriter out) {
     caption().forEach(out::println);
     out.println();
@@ -66,10 +69,10 @@ record WaitScreen(Waiting found, int width) {
 
   private TextTable dates() {
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.left("commit"));
-    columns.add(Column.right("pays all"));
+    columns.add(Column.left("when"));
+    columns.add(Column.right("if all do"));
     columns.add(Column.right("±"));
-    columns.add(Column.right("best for"));
+    columns.add(Column.right("commit"));
     columns.add(Column.right("so far"));
     boolean shown = found.asked().shown().isPresent();
     if (shown) {
@@ -98,7 +101,7 @@ record WaitScreen(Waiting found, int width) {
       cells.add(Double.isNaN(date.shown()) ? "" : Figures.fixed(date.shown(), 2));
       cells.add(Double.isNaN(date.waiting()) ? "" : Figures.fixed(date.waiting(), 2));
     }
-    cells.add(date.share() > 0 ? tells(date) : "");
+    cells.add(date.share() > 0 ? tells(date, TOLD) : "");
     return cells;
   }
 
@@ -109,9 +112,10 @@ record WaitScreen(Waiting found, int width) {
     return cells;
   }
 
-  /** What the policy reads, each with + where more of it is for committing. */
-  static String tells(Waited date) {
+  /** The first things that the policy reads, each with + where more of it is for committing. */
+  static String tells(Waited date, int most) {
     return date.tells().stream()
+        .limit(most)
         .map(tell -> (tell.coefficient() > 0 ? "+" : "-") + tell.name())
         .collect(Collectors.joining(", "));
   }

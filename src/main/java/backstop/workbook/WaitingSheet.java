@@ -105,7 +105,7 @@ public record WaitingSheet(Waiting found) implements Study.Sheet {
     List<Column> columns = new ArrayList<>();
     columns.add(column("pays if all do", d -> d.all().value(), 0, format));
     columns.add(column("± error", d -> d.all().error(), 0, format));
-    columns.add(column("best for", Waited::share, found.never(), NumberFormats.PERCENT));
+    columns.add(column("commit then", Waited::share, found.never(), NumberFormats.PERCENT));
     if (found.asked().shown().isPresent()) {
       String strength = NumberFormats.of(SHARE);
       columns.add(column("strength, committing", Waited::shown, Double.NaN, strength));
