@@ -116,7 +116,7 @@ record WaitScreen(Waiting found, int width) {
   static String tells(Waited date, int most) {
     return date.tells().stream()
         .limit(most)
-        .map(tell -> (tell.coefficient() > 0 ? "+" : "-") + tell.name())
+        .map(tell -> tell.name() + (tell.coefficient() > 0 ? " +" : " -"))
         .collect(Collectors.joining(", "));
   }
 

@@ -36,7 +36,7 @@ class WaitCommandTest {
         .contains("Commit to venture.sailing_npv now, after a year ... 5, or never, USDm")
         .containsPattern("Now -6\\.0+ ± 0\\.0+, never 0; free to choose: from below 6\\.")
         .containsPattern("now +-6\\.0+ +0\\.0+ +0% +0%")
-        .containsPattern("after 1 .* [12][0-9]% .*\\+venture\\.peace")
+        .containsPattern("after 1 .* [12][0-9]% .*venture\\.peace \\+")
         .containsPattern("Waiting is worth 6\\..* more than never committing, at most 6\\.");
   }
 
