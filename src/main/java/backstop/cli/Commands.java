@@ -19,6 +19,7 @@ final class Commands {
     all.put("sensitivity", SensitivityCommand::new);
     all.put("stress", StressCommand::new);
     all.put("information", InformationCommand::new);
+    all.put("wait", WaitCommand::new);
     all.put("explain", ExplainCommand::new);
     all.put("trace", TraceCommand::new);
     all.put("fit", FitCommand::new);

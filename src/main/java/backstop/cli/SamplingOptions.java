@@ -29,7 +29,7 @@ final class SamplingOptions {
       description =
           "simulated futures in all (default: "
               + USUAL_PATHS
-              + "; of bridge and stress --standard 2048, of stress --reverse 4096)")
+              + "; of wait and stress --reverse 4096, of bridge and stress --standard 2048)")
   private Integer paths;
 
   @Option(

@@ -84,6 +84,18 @@ public record Wanted(
     return reads.assumptions().stream().boxed().toList();
   }
 
+  /** Positions in {@code library.rows()} of those that measures read, directly or through rows. */
+  public static List<Integer> rows(Library library, List<Integer> measures) {
+    Wanted unchecked = new Wanted(measures, List.of(), List.of(), List.of());
+    return Reads.of(library, unchecked).live().stream().boxed().toList();
+  }
+
+  /** Likewise of those of which an earlier period is read: what a period leaves to later ones. */
+  public static List<Integer> carried(Library library, List<Integer> measures) {
+    Wanted unchecked = new Wanted(measures, List.of(), List.of(), List.of());
+    return Reads.of(library, unchecked).kept().stream().boxed().toList();
+  }
+
   /** Every measure, check and row. */
   public static Wanted everything(Library library) {
     return new Wanted(

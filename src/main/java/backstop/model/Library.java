@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * All models of a folder and the inputs they read, checked, expanded and resolved for one valuation
@@ -132,7 +133,7 @@ public record Library(
       Distribution at = new Distribution.Discrete(List.of(drawn.value()), List.of(1.0));
       more.add(new Draw(drawn.name(), Draw.Kind.VALUE, drawn.name(), Optional.of(at)));
     }
-    return with(choice, tables, rows, measures, changed, more);
+    return with(choice, tables, new Computed(lines, rows, order), measures, changed, more);
   }
 
   /** The same library with further measures, after its own. */
@@ -140,6 +141,27 @@ public record Library(
     List<Measure> all = new ArrayList<>(measures);
     all.addAll(more);
     return with(choice, tables, rows, all);
+  }
+
+  /**
+   * The same library with further lines of a row each, after its own: the sum of a formula over the
+   * periods so far, 0 before the first.
+   *
+   * @param increments by qualified name
+   */
+  public Library summing(SortedMap<String, Formula> increments) {
+    List<Line> allLines = new ArrayList<>(lines);
+    List<Row> allRows = new ArrayList<>(rows);
+    List<Integer> all = new ArrayList<>(order);
+    increments.forEach(
+        (name, increment) -> {
+          int row = allRows.size();
+          Formula sum = new Formula.Binary(Operator.PLUS, new Formula.Prior(row), increment);
+          all.add(row);
+          allRows.add(new Row(name, allLines.size(), new Formula.Constant(0), sum));
+          allLines.add(Line.part(name, row));
+        });
+    return with(choice, tables, new Computed(allLines, allRows, all), measures, assumptions, draws);
   }
 
   private List<Row> pinned(String line, Formula formula) {
@@ -155,13 +177,16 @@ public record Library(
 
   private Library with(
       Optional<Choice> choice, List<Table> tables, List<Row> rows, List<Measure> measures) {
-    return with(choice, tables, rows, measures, assumptions, draws);
+    return with(choice, tables, new Computed(lines, rows, order), measures, assumptions, draws);
   }
+
+  /** What is computed period by period. */
+  private record Computed(List<Line> lines, List<Row> rows, List<Integer> order) {}
 
   private Library with(
       Optional<Choice> choice,
       List<Table> tables,
-      List<Row> rows,
+      Computed computed,
       List<Measure> measures,
       List<Assumption> assumptions,
       List<Draw> draws) {
@@ -173,9 +198,9 @@ public record Library(
         models,
         tables,
         assumptions,
-        lines,
-        rows,
-        order,
+        computed.lines(),
+        computed.rows(),
+        computed.order(),
         chains,
         draws,
         correlations,

@@ -48,6 +48,12 @@ public record Line(
     }
   }
 
+  /** A part of one row that no model writes. */
+  static Line part(String name, int row) {
+    return new Line(
+        name, "", Unit.NUMBER, "", "", "", "", Origin.PART, Place.NOWHERE, row, List.of(""));
+  }
+
   /** Number of rows. */
   public int rows() {
     return index.isEmpty() ? 1 : keys.size();

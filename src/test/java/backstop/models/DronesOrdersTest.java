@@ -194,6 +194,17 @@ final class DronesOrdersTest {
     }
   }
 
+  /** Held back for three years, the agreement is on offer for eight years from then. */
+  @Test
+  void aCommitmentHeldBackIsOfferedLater() {
+    for (Programme p : Programme.of(POSTURE, Map.of("commitment_delay", "3"))) {
+      for (int t = 0; t < p.periods(); t++) {
+        boolean offered = t >= 12 && t < 44 && p.at("security.us_delivers", t) > 0;
+        assertThat(p.at("signing_rate", t) > 0).as("quarter %s", t).isEqualTo(offered);
+      }
+    }
+  }
+
   @Test
   void peaceCutsDemandAndContractsKeepTheBookFull() {
     everywhere(

@@ -5,6 +5,7 @@ import static backstop.models.Minerals.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The Fund's phases, votes, cash and holdings, as docs/models/minerals_fund.md tells them. */
@@ -32,6 +33,20 @@ final class MineralsFundTest {
       assertThat(opened < 0 || Math.abs(wait - f.given("lock_up_years") - 0.25) < 0.3).isTrue();
     }
     assertThat(paid).as("distributions before the wind-up").isPositive();
+  }
+
+  /**
+   * Held back for three years, the Fund gathers no hazard of closing before, and all of it after.
+   */
+  @Test
+  void aFirstCloseHeldBackComesLater() {
+    for (Future f : Minerals.of("reassurance_force", Map.of("commitment_delay", "3"))) {
+      for (int t = 0; t < f.periods() && f.in("fund_phase", "forming", t); t++) {
+        double gathered = Math.max(0, f.years(t) - 3) * f.given("closing_rate");
+        same("hazard", t, f.at("fund_phase.hazard", t), gathered);
+        assertThat(f.at("fund_open", t)).isZero();
+      }
+    }
   }
 
   /** While a clock runs on, the hazard it has gathered grows by rate times length. */

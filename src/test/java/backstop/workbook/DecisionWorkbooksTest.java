@@ -11,6 +11,8 @@ import backstop.risk.Fitting;
 import backstop.risk.Information;
 import backstop.risk.InformationAsked;
 import backstop.risk.Knowledge;
+import backstop.risk.Waiting;
+import backstop.risk.WaitingAsked;
 import backstop.source.LibraryReader;
 import backstop.source.Reading;
 import backstop.source.SeriesFile;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -34,7 +37,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Workbooks of what it is worth to know, and of fits. */
+/** Workbooks of what it is worth to know and to wait, and of fits. */
 class DecisionWorkbooksTest {
 
   private static final Path RISK = Path.of("src/test/resources/backstop/risk");
@@ -44,6 +47,7 @@ class DecisionWorkbooksTest {
   private static Fitting fitting;
   private static Path worth;
   private static Path fit;
+  private static Path waiting;
 
   @BeforeAll
   static void write() throws IOException {
@@ -51,21 +55,14 @@ class DecisionWorkbooksTest {
     fitting = Fitting.of(SeriesFile.read(RISK.resolve("fit/prices.csv")).series().orElseThrow());
     worth = folder.resolve("worth.xlsx");
     fit = folder.resolve("fit.xlsx");
+    waiting = folder.resolve("waiting.xlsx");
     StudyWorkbook.write(study(), "test", worth);
+    StudyWorkbook.write(waitingStudy(), "test", waiting);
     FitWorkbook.write(fitting, "test", fit);
   }
 
   private static Information information() {
-    Path from = RISK.resolve("decision");
-    Reading reading =
-        new Reading(
-            from.resolve("models"),
-            from.resolve("inputs"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of());
-    Library library = LibraryReader.read(reading).library().orElseThrow();
+    Library library = library("decision");
     Chain sea = library.chains().get(0);
     Request request =
         new Request(
@@ -86,6 +83,34 @@ class DecisionWorkbooksTest {
         new Execution(1, 512, (done, of) -> {}));
   }
 
+  private static Library library(String name) {
+    Path from = RISK.resolve(name);
+    Reading reading =
+        new Reading(
+            from.resolve("models"),
+            from.resolve("inputs"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
+    return LibraryReader.read(reading).library().orElseThrow();
+  }
+
+  private static Study waitingStudy() {
+    Library library = library("waiting");
+    Sampling sampling = new Sampling(256, 16, 5, Sampler.SOBOL);
+    Request request = new Request(List.of(), List.of(0), 0, sampling, List.of(), Overlay.NONE);
+    int peace = library.line("venture.peace").orElseThrow().firstRow();
+    WaitingAsked asked = new WaitingAsked(library, request, 0, 0, 3, OptionalInt.of(peace));
+    Waiting answer = Waiting.of(asked, new Execution(1, 512, (done, of) -> {}));
+    return new Study(
+        "What waiting is worth, and when to commit",
+        library,
+        request,
+        new Study.Question("wait", List.of("venture.sailing_npv", "--years 3")),
+        List.of(new WaitingSheet(answer)));
+  }
+
   private static Study study() {
     return new Study(
         "What it is worth to know",
@@ -97,7 +122,7 @@ class DecisionWorkbooksTest {
 
   @Test
   void nothingIsLeftToRepair() throws IOException {
-    for (Path file : List.of(worth, fit)) {
+    for (Path file : List.of(worth, fit, waiting)) {
       PackageParts parts = PackageParts.read(file);
       List<String> faults = new ArrayList<>(new RelationFaults(parts).list());
       faults.addAll(new BookFaults(parts).list());
@@ -139,6 +164,9 @@ class DecisionWorkbooksTest {
   void chartsHaveTitlesOfTheirAxes() throws IOException {
     assertThat(charts(worth))
         .contains("Worth of knowing before deciding on both end (USDm)", "Worth (USDm)");
+    assertThat(charts(waiting))
+        .contains(
+            "When the policy commits to sailing NPV (USDm)", "Share of futures", "Mean (USDm)");
     assertThat(charts(fit))
         .contains("Q-Q of mean reverting", "Expected, normal scores of steps", "Observed, values");
   }
