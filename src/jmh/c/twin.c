@@ -1,0 +1,111 @@
+/*
+ * Measures of drones from an export of Backstop's draws, one path after another.
+ *
+ *     twin FOLDER
+ *
+ * Answers commands on standard input: "run" with the processor seconds of all paths, "measures FILE"
+ * by writing their doubles, measure by measure, "lines PATH" with the lines of a path.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "world.h"
+
+static double seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double) now.tv_sec + 1e-9 * (double) now.tv_nsec;
+}
+
+/* The state of each period, by name. */
+static void print_state(const struct State *s, int period)
+{
+#define ONE(model, x) printf("%s %d %d %.17g\n", #model "." #x, 0, period, s->model.x);
+#define EACH(model, x, n)                                                                          \
+    for (int i = 0; i < n; i++) printf("%s %d %d %.17g\n", #model "." #x, i, period, s->model.x[i]);
+    MARKETS_STATE(ONE, EACH)
+    SECURITY_STATE(ONE, EACH)
+    ARMS_SALE_STATE(ONE, EACH)
+    DRONES_STATE(ONE, EACH)
+    EUROPE_STATE(ONE, EACH)
+    MINERALS_FUND_STATE(ONE, EACH)
+}
+
+static void share(struct World *w)
+{
+#define SHARE(name, Name, NAME) name##_shared(w, t);
+    for (int t = 0; t < PERIOD_COUNT; t++) { MODELS(SHARE) }
+}
+
+static void run_path(const struct World *w, int path, struct Measures *m, int print)
+{
+    static struct State states[2];
+    static struct Path p;
+    memset(states, 0, sizeof states);
+    memset(&p, 0, sizeof p);
+    p.draws = &w->draws[path];
+    p.was = &states[0];
+    p.now = &states[1];
+#define PREPARE(name, Name, NAME) name##_once(w, &p);
+    MODELS(PREPARE)
+#define OPEN(name, Name, NAME) name##_open(w, &p);
+    MODELS(OPEN)
+    for (int t = 0; t < PERIOD_COUNT; t++) {
+#define COMPUTE(name, Name, NAME) name##_period(w, &p, t);
+        MODELS(COMPUTE)
+        add_period(&p, t);
+        if (print) print_state(p.now, t + 1);
+        struct State *was = p.was;
+        p.was = p.now;
+        p.now = was;
+    }
+    p.now = p.was;
+    measure(w, &p, m);
+}
+
+static void run(struct World *w, struct Measures *all)
+{
+    share(w);
+    for (int path = 0; path < w->paths; path++) run_path(w, path, &all[path], 0);
+}
+
+static void write_measures(const struct World *w, const struct Measures *all, const char *name)
+{
+    FILE *file = fopen(name, "wb");
+    size_t count = sizeof *all / sizeof(double);
+    for (size_t m = 0; m < count; m++)
+        for (int path = 0; path < w->paths; path++) fwrite((const double *) &all[path] + m, sizeof(double), 1, file);
+    fclose(file);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 2) return 2;
+    struct World *w = read_world(argv[1]);
+    struct Measures *all = calloc((size_t) w->paths, sizeof *all);
+    char line[4096];
+#define FIELD(x) " drones." #x
+    printf("measures" MEASURES(FIELD) "\n");
+    fflush(stdout);
+    while (fgets(line, sizeof line, stdin)) {
+        line[strcspn(line, "\n")] = 0;
+        if (!strcmp(line, "run")) {
+            double start = seconds();
+            run(w, all);
+            printf("%.9f\n", seconds() - start);
+        } else if (!strncmp(line, "measures ", 9)) {
+            write_measures(w, all, line + 9);
+            printf("written\n");
+        } else if (!strncmp(line, "lines ", 6)) {
+            struct Measures m;
+            share(w);
+            run_path(w, atoi(line + 6), &m, 1);
+            printf("end\n");
+        }
+        fflush(stdout);
+    }
+    return 0;
+}
