@@ -4,7 +4,7 @@
  *     twin FOLDER
  *
  * Answers commands on standard input: "run" with the processor seconds of all paths, "measures FILE"
- * by writing their doubles, measure by measure, "lines PATH" with the lines of a path.
+ * by writing their doubles, measure by measure, and naming them, "lines PATH" with the lines of a path.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -87,8 +87,7 @@ int main(int argc, char **argv)
     struct World *w = read_world(argv[1]);
     struct Measures *all = calloc((size_t) w->paths, sizeof *all);
     char line[4096];
-#define FIELD(x) " drones." #x
-    printf("measures" MEASURES(FIELD) "\n");
+    printf("ready\n");
     fflush(stdout);
     while (fgets(line, sizeof line, stdin)) {
         line[strcspn(line, "\n")] = 0;
@@ -98,7 +97,8 @@ int main(int argc, char **argv)
             printf("%.9f\n", seconds() - start);
         } else if (!strncmp(line, "measures ", 9)) {
             write_measures(w, all, line + 9);
-            printf("written\n");
+#define FIELD(x) " drones." #x
+            printf("written" MEASURES(FIELD) "\n");
         } else if (!strncmp(line, "lines ", 6)) {
             struct Measures m;
             share(w);

@@ -3,7 +3,7 @@
     python3 twin.py FOLDER CHUNK
 
 A chunk of 0 takes all paths at once. Answers commands on standard input: "run" with the processor
-seconds of all paths, "measures FILE" by writing their doubles, measure by measure.
+seconds of all paths, "measures FILE" by writing their doubles, measure by measure, and naming them.
 """
 
 import sys

@@ -179,28 +179,36 @@ public final class Export {
   }
 
   private void draws(Held draws, OutputStream bytes) throws IOException {
-    int column = 0;
-    Set<Integer> read = new HashSet<>(draws.read());
+    int first = 0;
     for (var group : byName(library.draws(), Draw::name).entrySet()) {
       List<Draw> rows = group.getValue();
-      if (rows.stream().map(library.draws()::indexOf).noneMatch(read::contains)) {
-        continue;
+      int columns = rows.stream().mapToInt(draws::columns).max().orElseThrow();
+      if (columns > 0) {
+        String name = group.getKey() + suffix(rows.get(0));
+        String entry = String.join(" ", "draw", name, "" + rows.size(), "" + columns, "" + first);
+        text.append(entry).append('\n');
+        first += rows.size() * columns;
+        put(draws, rows, columns, bytes);
       }
-      int columns = rows.stream().mapToInt(row -> draws.columns(library.draws().indexOf(row))).max().orElseThrow();
-      String suffix =
-          switch (rows.get(0).kind()) {
-            case CLOCK -> "_clock";
-            case NORMAL -> "_normal";
-            default -> "";
-          };
-      text.append(String.join(" ", "draw", group.getKey() + suffix, "" + rows.size(), "" + columns));
-      text.append(' ').append(column).append('\n');
-      for (Draw row : rows) {
-        for (int i = 0; i < columns; i++) {
-          put(draws.column(library.draws().indexOf(row), i), bytes);
-        }
+    }
+  }
+
+  /** A clock and a process have the names of lines. */
+  private static String suffix(Draw draw) {
+    return switch (draw.kind()) {
+      case CLOCK -> "_clock";
+      case NORMAL -> "_normal";
+      default -> "";
+    };
+  }
+
+  private static void put(Held draws, List<Draw> rows, int columns, OutputStream bytes)
+      throws IOException {
+    for (Draw row : rows) {
+      for (int column = 0; column < columns; column++) {
+        boolean reached = column < draws.columns(row);
+        put(reached ? draws.column(row, column) : new double[draws.paths()], bytes);
       }
-      column += rows.size() * columns;
     }
   }
 
