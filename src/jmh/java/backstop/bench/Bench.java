@@ -6,7 +6,7 @@ import java.util.List;
 /** Reproduces rows of docs/benchmarks.md; {@code src/jmh/run} starts it. */
 public final class Bench {
 
-  private static final List<String> ROWS = List.of("twins");
+  private static final List<String> ROWS = List.of("twins", "error", "finmath", "office", "slopes");
 
   private Bench() {}
 
@@ -26,6 +26,16 @@ public final class Bench {
       agree &=
           switch (row) {
             case "twins" -> TwinRow.run(options);
+            case "finmath" -> FinmathRow.run(options);
+            case "office" -> OfficeRow.run(options);
+            case "error" -> {
+              ErrorRow.run(options);
+              yield true;
+            }
+            case "slopes" -> {
+              SlopesRow.run(options);
+              yield true;
+            }
             default -> throw new IllegalArgumentException("no row " + row + " among " + ROWS);
           };
     }

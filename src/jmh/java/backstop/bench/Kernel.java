@@ -31,6 +31,7 @@ final class Kernel implements Contender {
   private final Program program;
   private final Scratch scratch;
   private final int posture;
+  private final Paths futures;
   private final Held held;
   private final List<Draws> blocks;
   private List<Outturn> outturns = List.of();
@@ -42,14 +43,16 @@ final class Kernel implements Contender {
     this.scratch = program.scratch();
     this.posture = library.postures().indexOf(GUARANTEE);
     Sampling sampling = new Sampling(paths, 1, 1, Sampler.SOBOL);
-    this.held = Held.of(program, Paths.of(library, sampling, false), paths, posture);
+    this.futures = Paths.of(library, sampling, false);
+    this.held = Held.of(program, futures, paths, posture);
     this.blocks = held.blocks();
   }
 
+  /** Measures of a model, or of all for an empty name. */
   static Kernel of(Library library, String model, int paths) {
     List<Integer> measures =
         IntStream.range(0, library.measures().size())
-            .filter(m -> library.measures().get(m).model().equals(model))
+            .filter(m -> model.isEmpty() || library.measures().get(m).model().equals(model))
             .boxed()
             .toList();
     return new Kernel(library, new Wanted(measures, List.of(), List.of(), List.of()), paths);
@@ -96,6 +99,19 @@ final class Kernel implements Contender {
   @Override
   public double seconds() {
     return Cpu.of(this::run);
+  }
+
+  /** The same with the time that its draws take. */
+  Contender drawing() {
+    return new Work(
+        "Backstop's kernel and its draws",
+        () -> {
+          for (int first = 0; first < held.paths(); first += Held.BLOCK) {
+            int size = Math.min(Held.BLOCK, held.paths() - first);
+            program.run(futures.block(first, size), List.of(posture), scratch);
+          }
+          return held.paths();
+        });
   }
 
   private void run() {

@@ -56,6 +56,21 @@ final class Twin implements Contender, AutoCloseable {
     return Double.parseDouble(ask("run"));
   }
 
+  /** The same with the time that its pseudo-random draws take. */
+  Contender drawing() {
+    return new Contender() {
+      @Override
+      public String name() {
+        return name + " and its pseudo-random draws";
+      }
+
+      @Override
+      public double seconds() throws IOException {
+        return Double.parseDouble(ask("draw")) + Twin.this.seconds();
+      }
+    };
+  }
+
   boolean tells() {
     return tells;
   }

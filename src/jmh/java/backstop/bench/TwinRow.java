@@ -54,6 +54,7 @@ final class TwinRow {
       String flags = String.join(" ", Tools.FLAGS.subList(1, Tools.FLAGS.size()));
       twins.add(Twin.start("C, gcc " + flags, List.of(Tools.compiled(folder).toString(), folder.toString()), true));
     }
+    twins.add(Twin.start("Java, hand-written", java(folder), false));
     if (Tools.numpy().isEmpty()) {
       System.out.println("no NumPy here: without its twins");
     } else {
@@ -63,7 +64,20 @@ final class TwinRow {
     return twins;
   }
 
-  private static Twin python(String name, Path folder, int chunk) throws IOException {
+  /** Its longest methods are above the size that HotSpot compiles unasked. */
+  private static List<String> java(Path folder) {
+    String home = System.getProperty("java.home");
+    return List.of(
+        Path.of(home, "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:-DontCompileHugeMethods",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "backstop.twin.TwinMain",
+        folder.toString());
+  }
+
+  static Twin python(String name, Path folder, int chunk) throws IOException {
     List<String> command =
         List.of("python3", "src/jmh/python/twin.py", folder.toString(), String.valueOf(chunk));
     return Twin.start(name, command, false);
@@ -74,7 +88,7 @@ final class TwinRow {
     List<Agreement.Miss> misses = agreement.misses(file);
     if (misses.isEmpty()) {
       System.out.printf(
-          "%s: all measures agree on all paths; a rate of return in one alone on %d%n",
+          "%s: all measures agree; rounding decides over the rate of return on %d paths%n",
           twin.name(), agreement.rounded(file));
       return true;
     }
