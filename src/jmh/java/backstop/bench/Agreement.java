@@ -35,7 +35,9 @@ final class Agreement {
   /** A measure that differs on a path, or, on path −1, that the twin does not have. */
   record Miss(String measure, int path, double ours, double theirs) {}
 
-  /** What differs, after a run of both: the first path of each measure; empty where nothing does. */
+  /**
+   * What differs, after a run of both: the first path of each measure; empty where nothing does.
+   */
   List<Miss> misses(Path file) throws IOException {
     Map<String, double[]> ours = kernel.measures();
     Map<String, double[]> theirs = twin.measures(kernel.held().paths(), file);
@@ -95,13 +97,15 @@ final class Agreement {
     for (Line line : kernel.read().lines()) {
       String name = line.name();
       int point = name.indexOf('.') + 1;
-      rows.putIfAbsent(name.substring(0, point) + name.substring(point).replace('.', '_'), line.firstRow());
+      rows.putIfAbsent(
+          name.substring(0, point) + name.substring(point).replace('.', '_'), line.firstRow());
     }
     for (String said : twin.lines(path)) {
       String[] words = said.split(" ");
       Integer row = rows.get(words[0].replaceAll("_$", ""));
       if (row != null) {
-        double ours = interpreter.value(row + Integer.parseInt(words[1]), Integer.parseInt(words[2]) - 1);
+        double ours =
+            interpreter.value(row + Integer.parseInt(words[1]), Integer.parseInt(words[2]) - 1);
         double theirs = Double.parseDouble(words[3]);
         if (!agree("", ours, theirs, LARGE)) {
           return words[0] + " in period " + words[2] + ": " + ours + " and " + theirs;

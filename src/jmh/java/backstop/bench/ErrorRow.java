@@ -90,7 +90,9 @@ final class ErrorRow {
   /** Means by measure, then seed; in the last place the standard deviations by measure. */
   private static double[][] means(Library library, int paths) {
     List<Integer> measures =
-        MEASURES.stream().map(name -> library.measures().indexOf(library.measure(name).orElseThrow())).toList();
+        MEASURES.stream()
+            .map(name -> library.measures().indexOf(library.measure(name).orElseThrow()))
+            .toList();
     int posture = library.postures().indexOf(Kernel.GUARANTEE);
     double[][] means = new double[measures.size() + 1][SEEDS];
     means[measures.size()] = new double[measures.size()];

@@ -60,9 +60,14 @@ final class Kernel implements Contender {
 
   /** The library of the working directory. */
   static Library library() {
+    return library(Path.of("models"));
+  }
+
+  /** Other models on the same inputs. */
+  static Library library(Path models) {
     Reading reading =
         new Reading(
-            Path.of("models"),
+            models,
             Path.of("inputs"),
             Optional.empty(),
             Optional.empty(),

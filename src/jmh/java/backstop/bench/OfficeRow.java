@@ -29,7 +29,8 @@ final class OfficeRow {
   private OfficeRow() {}
 
   static boolean run(Options options) throws IOException {
-    if (Tools.says("sh", "-c", "command -v soffice && /usr/bin/python3 -c 'import uno'").isEmpty()) {
+    if (Tools.says("sh", "-c", "command -v soffice && /usr/bin/python3 -c 'import uno'")
+        .isEmpty()) {
       System.out.println("no LibreOffice with Python here: left out");
       return true;
     }

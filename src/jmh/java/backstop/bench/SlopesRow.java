@@ -5,26 +5,25 @@ import backstop.kernel.Wanted;
 import backstop.model.Library;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
-import backstop.source.LibraryReader;
-import backstop.source.Reading;
 import backstop.valuation.Execution;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
 import backstop.valuation.Valuation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What one more path, guarantee, period or row costs `value`, draws and statistics included and the
- * workbook not: a straight line through the processor seconds of several sizes by least squares, each
- * size the least of several turns. Threads: elapsed seconds.
+ * workbook not: a straight line through the processor seconds of several sizes by least squares,
+ * each size the least of several turns. Threads: elapsed seconds.
  */
 final class SlopesRow {
 
@@ -39,17 +38,24 @@ final class SlopesRow {
     this.paths = Math.max(1024, options.paths() / 4);
   }
 
-  static void run(Options options) {
+  static void run(Options options) throws IOException {
     SlopesRow row = new SlopesRow(options);
     Library library = Kernel.library();
     int few = row.paths / 4;
-    row.fit("paths, of drones", "path", sizes(n -> cpu(() -> value(library, "drones", 1, n, 1)), few, row.paths / 2, row.paths));
-    row.fit("guarantees, of drones, " + few + " paths", "guarantee", sizes(n -> cpu(() -> value(library, "drones", n, few, 1)), 1, 2, 4, 8, 13));
+    row.fit(
+        "paths, of drones",
+        "path",
+        sizes(n -> Cpu.of(() -> value(library, "drones", 1, n, 1)), few, row.paths / 2, row.paths));
+    row.fit(
+        "guarantees, of drones, " + few + " paths",
+        "guarantee",
+        sizes(n -> Cpu.of(() -> value(library, "drones", n, few, 1)), 1, 2, 4, 8, 13));
     row.fit("periods, of drones, " + row.paths + " paths", "period", row.periods());
     row.fit("rows, " + row.paths + " paths", "row", row.rows(library));
     row.threads(library);
   }
 
+  @FunctionalInterface
   private interface Turn {
     double seconds(int size);
   }
@@ -58,30 +64,37 @@ final class SlopesRow {
     return IntStream.of(sizes).mapToObj(n -> new Size(n, () -> turn.seconds(n))).toList();
   }
 
-  /** The model from later valuation dates, as known today. */
-  private List<Size> periods() {
-    return IntStream.of(2025, 2032, 2039, 2045)
-        .mapToObj(SlopesRow::from)
-        .map(later -> new Size(later.timeline().size(), () -> cpu(() -> value(later, "drones", 1, paths, 1))))
-        .toList();
+  /** The same models to an earlier or later end. */
+  private List<Size> periods() throws IOException {
+    List<Size> sizes = new ArrayList<>();
+    for (int year : new int[] {2045, 2050, 2060, 2075}) {
+      Library library = until(year);
+      sizes.add(
+          new Size(
+              library.timeline().size(),
+              () -> Cpu.of(() -> value(library, "drones", 1, paths, 1))));
+    }
+    return sizes;
   }
 
-  private static Library from(int year) {
-    Reading reading =
-        new Reading(
-            Path.of("models"),
-            Path.of("inputs"),
-            Optional.of(LocalDate.of(year, 9, 30)),
-            Optional.of(LocalDate.of(2025, 9, 30)),
-            Optional.empty(),
-            Map.of());
-    return LibraryReader.read(reading).library().orElseThrow();
+  private static Library until(int year) throws IOException {
+    Path folder = Files.createTempDirectory("backstop-until");
+    try (Stream<Path> models = Files.list(Path.of("models"))) {
+      for (Path model : models.toList()) {
+        String text = Files.readString(model).replace("end: 2050-12-31", "end: " + year + "-12-31");
+        Files.writeString(folder.resolve(model.getFileName()), text);
+      }
+    }
+    Library library = Kernel.library(folder);
+    Folder.delete(folder);
+    return library;
   }
 
-  /** One measure after another reads more of the library. */
+  /**
+   * A measure of prices, of a deal, and all: deals read one another, so that nothing lies between.
+   */
   private List<Size> rows(Library library) {
-    return List.of("markets.cpi_10y", "markets.gas_10y", "drones.jv_npv", "")
-        .stream()
+    return List.of("markets.cpi_10y", "drones.jv_npv", "").stream()
         .map(measure -> size(library, measure))
         .toList();
   }
@@ -96,7 +109,7 @@ final class SlopesRow {
     return new Size(
         rows,
         () ->
-            cpu(
+            Cpu.of(
                 () ->
                     Valuation.measured(
                         library, request(library, List.of(), 1, paths), measures, execution(1))));
@@ -120,19 +133,21 @@ final class SlopesRow {
   }
 
   private static void value(Library library, String model, int guarantees, int paths, int threads) {
-    Valuation.value(library, request(library, List.of(model), guarantees, paths), execution(threads));
-  }
-
-  private static double cpu(Runnable work) {
-    return Cpu.of(work);
+    Valuation.value(
+        library, request(library, List.of(model), guarantees, paths), execution(threads));
   }
 
   private double least(Size size) {
-    return IntStream.range(0, options.rounds()).mapToDouble(i -> size.turn().getAsDouble()).min().orElseThrow();
+    return IntStream.range(0, options.rounds())
+        .mapToDouble(i -> size.turn().getAsDouble())
+        .min()
+        .orElseThrow();
   }
 
   private void fit(String name, String unit, List<Size> sizes) {
-    sizes.get(sizes.size() - 1).turn().getAsDouble();
+    for (int i = 0; i < options.warm(); i++) {
+      sizes.get(sizes.size() - 1).turn().getAsDouble();
+    }
     double[] x = sizes.stream().mapToDouble(Size::size).toArray();
     double[] y = sizes.stream().mapToDouble(this::least).toArray();
     double meanX = Arrays.stream(x).average().orElseThrow();
@@ -178,7 +193,8 @@ final class SlopesRow {
                     value(library, "drones", 1, paths, count);
                     return (System.nanoTime() - start) / 1e9;
                   }));
-      System.out.printf(Locale.ROOT, "%d of %d threads, %d paths: %.2f s elapsed%n", threads, most, paths, least);
+      System.out.printf(
+          Locale.ROOT, "%d of %d threads, %d paths: %.2f s elapsed%n", threads, most, paths, least);
     }
   }
 }

@@ -35,7 +35,10 @@ final class Tools {
   }
 
   static String numpy() {
-    return says("python3", "-c", "import sys, numpy; print('Python', sys.version.split()[0], 'NumPy', numpy.__version__)");
+    return says(
+        "python3",
+        "-c",
+        "import sys, numpy; print('Python', sys.version.split()[0], 'NumPy', numpy.__version__)");
   }
 
   static String processor() {
@@ -48,7 +51,11 @@ final class Tools {
     List<String> command = new ArrayList<>(List.of("gcc"));
     command.addAll(FLAGS);
     try (Stream<Path> sources = Files.list(Path.of("src/jmh/c"))) {
-      sources.map(Path::toString).filter(name -> name.endsWith(".c")).sorted().forEach(command::add);
+      sources
+          .map(Path::toString)
+          .filter(name -> name.endsWith(".c"))
+          .sorted()
+          .forEach(command::add);
     }
     command.addAll(List.of("-o", program.toString(), "-lm"));
     try {

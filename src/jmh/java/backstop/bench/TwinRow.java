@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * All measures of drones under one guarantee from the same draws, in memory: the kernel, hand-written
- * C and Java, and NumPy over all paths and over chunks. Each on one thread.
+ * All measures of drones under one guarantee from the same draws, in memory: the kernel,
+ * hand-written C and Java, and NumPy over all paths and over chunks. Each on one thread.
  */
 final class TwinRow {
 
@@ -52,7 +52,11 @@ final class TwinRow {
       System.out.println("no gcc here: without the twin in C");
     } else {
       String flags = String.join(" ", Tools.FLAGS.subList(1, Tools.FLAGS.size()));
-      twins.add(Twin.start("C, gcc " + flags, List.of(Tools.compiled(folder).toString(), folder.toString()), true));
+      twins.add(
+          Twin.start(
+              "C, gcc " + flags,
+              List.of(Tools.compiled(folder).toString(), folder.toString()),
+              true));
     }
     twins.add(Twin.start("Java, hand-written", java(folder), false));
     if (Tools.numpy().isEmpty()) {

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -89,7 +88,8 @@ public final class Export {
   /** A name as an identifier: {@code security.us_pause_severity}. */
   static String identifier(String name) {
     int point = name.indexOf('.') + 1;
-    return name.substring(0, point) + name.substring(point).replaceAll("\\[.*", "").replace('.', '_');
+    return name.substring(0, point)
+        + name.substring(point).replaceAll("\\[.*", "").replace('.', '_');
   }
 
   private void tables() {
@@ -102,7 +102,11 @@ public final class Export {
         }
       }
       if (table.keys().stream().allMatch(key -> key.matches("-?[0-9.]+"))) {
-        add("table", table.name() + ".key", rows, table.keys().stream().mapToDouble(Double::parseDouble));
+        add(
+            "table",
+            table.name() + ".key",
+            rows,
+            table.keys().stream().mapToDouble(Double::parseDouble));
       }
       table.columns().forEach(column -> column(table, column));
     }
@@ -114,7 +118,11 @@ public final class Export {
     int rows = chosen ? 1 : table.keys().size();
     int[] places = chosen ? new int[] {posture} : IntStream.range(0, rows).toArray();
     if (!column.text()) {
-      add(chosen ? "guarantee" : "table", name, rows, IntStream.of(places).mapToDouble(column.numbers()::get));
+      add(
+          chosen ? "guarantee" : "table",
+          name,
+          rows,
+          IntStream.of(places).mapToDouble(column.numbers()::get));
       return;
     }
     for (String word : new TreeSet<>(column.texts())) {
@@ -164,7 +172,9 @@ public final class Export {
     Interpreter any = Interpreter.of(library, draws.future(0), 0, posture);
     for (Line line : library.lines()) {
       int[] rows = IntStream.range(line.firstRow(), line.firstRow() + line.rows()).toArray();
-      if (IntStream.of(rows).map(plan.graph()::row).allMatch(n -> n != Node.NONE && plan.scalar(n))) {
+      if (IntStream.of(rows)
+          .map(plan.graph()::row)
+          .allMatch(n -> n != Node.NONE && plan.scalar(n))) {
         add(
             "line",
             identifier(line.name()),
@@ -213,7 +223,8 @@ public final class Export {
   }
 
   private static void put(double[] column, OutputStream bytes) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(column.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer buffer =
+        ByteBuffer.allocate(column.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     buffer.asDoubleBuffer().put(column);
     bytes.write(buffer.array());
   }

@@ -95,7 +95,11 @@ public final class Held {
         .forEach(
             b ->
                 System.arraycopy(
-                    column(blocks.get(b), position, column), 0, all, b * BLOCK, blocks.get(b).paths()));
+                    column(blocks.get(b), position, column),
+                    0,
+                    all,
+                    b * BLOCK,
+                    blocks.get(b).paths()));
     return all;
   }
 

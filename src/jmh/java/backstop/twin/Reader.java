@@ -77,7 +77,9 @@ final class Reader {
   /** The first underscore of a column's field stands for a point: the longest table that fits. */
   private void table(Field field) throws IllegalAccessException {
     String kind =
-        field.getType() == int[].class ? "map" : field.getName().contains("_is_") ? "flag" : "table";
+        field.getType() == int[].class
+            ? "map"
+            : field.getName().contains("_is_") ? "flag" : "table";
     String name = field.getName();
     String column = null;
     for (int at = name.indexOf('_'); at > 0; at = name.indexOf('_', at + 1)) {

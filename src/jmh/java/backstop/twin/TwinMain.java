@@ -113,6 +113,8 @@ public final class TwinMain {
       }
     }
     Files.write(file, bytes.array());
-    return fields.stream().map(field -> "drones." + field.getName()).collect(Collectors.joining(" "));
+    return fields.stream()
+        .map(field -> "drones." + field.getName())
+        .collect(Collectors.joining(" "));
   }
 }
