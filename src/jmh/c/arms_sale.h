@@ -1,6 +1,7 @@
 /* Names of arms_sale that the twin reads or keeps. */
 #ifndef ARMS_SALE_H
 #define ARMS_SALE_H
+#include "arithmetic.h"
 #include "sizes.h"
 
 #define ARMS_SALE_CERTAIN(ONE, EACH) \
@@ -52,18 +53,18 @@
     double work_steps[SYSTEM_COUNT];
 
 struct ArmsSaleOnce {
-    double assets_opened_rate;
-    double growth[SYSTEM_COUNT];
-    double surcharge_part;
-    double arrived_steps[SYSTEM_COUNT];
-    double ready_steps[SYSTEM_COUNT];
+    real assets_opened_rate;
+    real growth[SYSTEM_COUNT];
+    real surcharge_part;
+    real arrived_steps[SYSTEM_COUNT];
+    real ready_steps[SYSTEM_COUNT];
 };
 
 struct ArmsSaleHistory {
-    double signed_[PERIOD_COUNT + 1];
-    double vintages_before[SYSTEM_COUNT][PERIOD_COUNT + 1];
-    double vintages[SYSTEM_COUNT][PERIOD_COUNT + 1];
-    double loan_before[PERIOD_COUNT + 1];
+    real signed_[PERIOD_COUNT + 1];
+    real vintages_before[SYSTEM_COUNT][PERIOD_COUNT + 1];
+    real vintages[SYSTEM_COUNT][PERIOD_COUNT + 1];
+    real loan_before[PERIOD_COUNT + 1];
 };
 
 #endif

@@ -1,6 +1,7 @@
 /* Names of drones that the twin reads or keeps. */
 #ifndef DRONES_H
 #define DRONES_H
+#include "arithmetic.h"
 #include "sizes.h"
 
 #define DRONES_CERTAIN(ONE, EACH) \
@@ -78,21 +79,21 @@
     double recent_loss_exp;
 
 struct DronesOnce {
-    double parts_price_reversion;
-    double parts_price_level;
-    double reference_cost[DRONE_CLASS_COUNT];
-    double allowance_rate;
-    double standing_capacity_steps;
-    double learning_log[DRONE_CLASS_COUNT];
-    double receipts_steps;
+    real parts_price_reversion;
+    real parts_price_level;
+    real reference_cost[DRONE_CLASS_COUNT];
+    real allowance_rate;
+    real standing_capacity_steps;
+    real learning_log[DRONE_CLASS_COUNT];
+    real receipts_steps;
 };
 
 struct DronesHistory {
-    double unit_cost[DRONE_CLASS_COUNT][PERIOD_COUNT + 1];
-    double lines_built[PERIOD_COUNT + 1];
-    double lines_moved[PERIOD_COUNT + 1];
-    double american_level[PERIOD_COUNT + 1];
-    double invoiced[BUYER_COUNT][PERIOD_COUNT + 1];
+    real unit_cost[DRONE_CLASS_COUNT][PERIOD_COUNT + 1];
+    real lines_built[PERIOD_COUNT + 1];
+    real lines_moved[PERIOD_COUNT + 1];
+    real american_level[PERIOD_COUNT + 1];
+    real invoiced[BUYER_COUNT][PERIOD_COUNT + 1];
 };
 
 #endif

@@ -51,79 +51,78 @@ void europe_period(const struct World *w, struct Path *p, int t)
     const struct Guarantee *restrict g = &w->guarantee;
     const struct Calendar *restrict cal = &w->period[t + 1].calendar;
 
-    const double member_spread_decay = exp(-o->member_spread_reversion * cal->dt);
-    const double member_spread_sd = c->spread_volatility * sqrt((1 - square(member_spread_decay)) / (2 *
+    const real member_spread_decay = exp(-o->member_spread_reversion * cal->dt);
+    const real member_spread_sd = c->spread_volatility * sqrt((1 - square(member_spread_decay)) / (2 *
         o->member_spread_reversion));
-    const double member_spread = now->member_spread = u->spread_mean + (was->member_spread - u->spread_mean) *
+    const real member_spread = now->member_spread = u->spread_mean + (was->member_spread - u->spread_mean) *
         member_spread_decay + member_spread_sd * u->member_spread_normal[t];
-    const double safe_expanded_rate = u->expansion_rate * flag(at_most(cal->date, c->safe_closes));
-    const double safe_expanded_hazard = now->safe_expanded_hazard = was->safe_expanded_hazard + (safe_expanded_rate <
-        0 ? NAN : safe_expanded_rate) * cal->dt;
-    const double safe_expanded_due = flag(at_least(safe_expanded_hazard, u->safe_expanded_clock));
+    const real safe_expanded_rate = u->expansion_rate * flag(at_most(cal->date, c->safe_closes));
+    const real safe_expanded_hazard = now->safe_expanded_hazard = was->safe_expanded_hazard + where(safe_expanded_rate
+        < 0, NAN, safe_expanded_rate) * cal->dt;
+    const real safe_expanded_due = flag(at_least(safe_expanded_hazard, u->safe_expanded_clock));
     now->safe_expanded = max(was->safe_expanded, safe_expanded_due);
-    const double american_gap = u->replaced_backed + u->replaced_step * (flag(security->us_commitment >= 2) +
+    const real american_gap = u->replaced_backed + u->replaced_step * (flag(security->us_commitment >= 2) +
         flag(security->us_commitment >= 3) + flag(security->us_commitment == 4)) + u->drawdown_weight *
         security->us_drawdown * security_u->drawdown_share;
-    const double rearming_wanted = min(1, american_gap * (1 - u->calm * security->strength));
-    const double rearming = now->rearming = was->rearming + (rearming_wanted - was->rearming) * (1 - exp(-cal->dt /
+    const real rearming_wanted = min(1, american_gap * (1 - u->calm * security->strength));
+    const real rearming = now->rearming = was->rearming + (rearming_wanted - was->rearming) * (1 - exp(-cal->dt /
         u->rearming_years));
-    const double rearmament = u->full_replacement * rearming * cal->dt * markets->us_cpi;
-    const double force = security->cost_europe / markets->eur_usd;
-    const double european_enablers = u->own_enablers * min(1, security->european_troops / c->whole_force) *
+    const real rearmament = u->full_replacement * rearming * cal->dt * markets->us_cpi;
+    const real force = security->cost_europe / markets->eur_usd;
+    const real european_enablers = u->own_enablers * min(1, security->european_troops / c->whole_force) *
         flag(security->us_commitment >= 3) * cal->dt * markets->us_cpi;
-    const double american_enablers = u->enabler_charge * security_u->enabler_rate * (1 - flag(security->us_commitment
-        >= 3)) * security->posture_in_force * cal->dt * markets->us_cpi / markets->eur_usd;
-    const double stocks = u->stock_replacement * (1 - u->american_grants * security->us_delivers) *
+    const real american_enablers = u->enabler_charge * security_u->enabler_rate * (1 - flag(security->us_commitment >=
+        3)) * security->posture_in_force * cal->dt * markets->us_cpi / markets->eur_usd;
+    const real stocks = u->stock_replacement * (1 - u->american_grants * security->us_delivers) *
         security->war_in_period * cal->dt * markets->us_cpi;
-    const double support_wanted = u->support_in_war * security->european_will * (security->war_in_period == 1 ? 1 :
+    const real support_wanted = u->support_in_war * security->european_will * where(security->war_in_period == 1, 1,
         u->support_in_peace) * cal->dt * markets->us_cpi;
-    const double contingent = security->contingent_cost * (1 - g->us_troop_share) / markets->eur_usd;
-    const double safe_repayment = (h->drawn_before[back(t, k->safe_repayment_steps)] - h->drawn_before[back(t,
-        k->safe_repayment_steps2)]) * cal->dt / (c->safe_term - c->safe_grace);
-    const double safe_interest = was->coupon * cal->dt;
-    const double safe_service = safe_interest + safe_repayment;
-    const double dear_share = max(0, min(1, (member_spread + u->spread_width) / (2 * u->spread_width)));
-    const double american_share = u->american_arms_share * (1 - u->substitution * was->industry_growth);
-    const double european_arms = u->equipment_share * rearmament * (1 - american_share);
+    const real contingent = security->contingent_cost * (1 - g->us_troop_share) / markets->eur_usd;
+    const real safe_repayment = (ago(h->drawn_before, t, k->safe_repayment_steps) - ago(h->drawn_before, t,
+        k->safe_repayment_steps2)) * cal->dt / (c->safe_term - c->safe_grace);
+    const real safe_interest = was->coupon * cal->dt;
+    const real safe_service = safe_interest + safe_repayment;
+    const real dear_share = max(0, min(1, (member_spread + u->spread_width) / (2 * u->spread_width)));
+    const real american_share = u->american_arms_share * (1 - u->substitution * was->industry_growth);
+    const real european_arms = u->equipment_share * rearmament * (1 - american_share);
     double eligible_sum = 0;
     for (int j = 0; j < PAYER_COUNT; j++) eligible_sum += tab->payer_safe_share[j] * tab->payer_rearmament_share[j];
-    const double eligible = european_arms * eligible_sum + u->eligible_purchases * cal->dt * markets->us_cpi;
-    const double released = now->released = min(1, max(c->safe_prefinancing, was->released + cal->dt /
-        u->safe_years));
-    const double more_released = now->more_released = was->safe_expanded * min(1, max(c->safe_prefinancing,
+    const real eligible = european_arms * eligible_sum + u->eligible_purchases * cal->dt * markets->us_cpi;
+    const real released = now->released = min(1, max(c->safe_prefinancing, was->released + cal->dt / u->safe_years));
+    const real more_released = now->more_released = was->safe_expanded * min(1, max(c->safe_prefinancing,
         was->more_released + cal->dt / u->safe_years));
-    const double safe_open = flag(at_most(cal->date, c->safe_closes) || (was->safe_expanded == 1 &&
+    const real safe_open = flag(at_most(cal->date, c->safe_closes) || (was->safe_expanded == 1 &&
         below(was->more_released, 1)));
-    const double safe_limit = u->safe_envelope * released + u->safe_expansion * more_released;
-    const double safe_draw = safe_open * min(dear_share * eligible, max(0, safe_limit - was->safe_drawn));
+    const real safe_limit = u->safe_envelope * released + u->safe_expansion * more_released;
+    const real safe_draw = safe_open * min(dear_share * eligible, max(0, safe_limit - was->safe_drawn));
     now->safe_drawn = was->safe_drawn + safe_draw;
     h->drawn_before[t + 1] = was->safe_drawn;
     now->coupons_drawn = was->coupons_drawn + safe_draw * markets->eu_30y;
     h->coupons_before[t + 1] = was->coupons_drawn;
-    now->coupon = was->coupon + safe_draw * markets->eu_30y - (h->coupons_before[back(t, k->safe_repayment_steps)] -
-        h->coupons_before[back(t, k->safe_repayment_steps2)]) * cal->dt / (c->safe_term - c->safe_grace);
-    const double budget_room = now->budget_room = was->budget_room + (u->room_later - was->budget_room) * (1 -
+    now->coupon = was->coupon + safe_draw * markets->eu_30y - (ago(h->coupons_before, t, k->safe_repayment_steps) -
+        ago(h->coupons_before, t, k->safe_repayment_steps2)) * cal->dt / (c->safe_term - c->safe_grace);
+    const real budget_room = now->budget_room = was->budget_room + (u->room_later - was->budget_room) * (1 -
         exp(-cal->dt / u->room_years));
-    const double contracts = security->procurement_signal * (security->us_commitment >= 3 ? u->unbacked : 1);
-    const double industry_growth = now->industry_growth = was->industry_growth + (rearming * contracts -
+    const real contracts = security->procurement_signal * where(security->us_commitment >= 3, u->unbacked, 1);
+    const real industry_growth = now->industry_growth = was->industry_growth + (rearming * contracts -
         was->industry_growth) * (1 - exp(-cal->dt / u->capacity_years));
-    const double american_arms = u->equipment_share * rearmament * american_share;
-    const double american_stocks = u->stock_share * security->us_delivers * stocks;
+    const real american_arms = u->equipment_share * rearmament * american_share;
+    const real american_stocks = u->stock_share * security->us_delivers * stocks;
     now->us_orders = (american_arms + american_stocks) * markets->eur_usd / cal->dt;
     now->venture_share = u->venture_gain * security->integration * industry_growth;
-    double overload[PAYER_COUNT];
+    real overload[PAYER_COUNT];
     for (int i = 0; i < PAYER_COUNT; i++) {
-        const double need = tab->payer_rearmament_share[i] * rearmament + tab->payer_force_share[i] * (force +
+        const real need = tab->payer_rearmament_share[i] * rearmament + tab->payer_force_share[i] * (force +
             european_enablers + american_enablers + contingent) + tab->payer_support_share[i] * (support_wanted +
             stocks) + tab->payer_safe_share[i] * safe_service;
-        const double room = tab->payer_room_share[i] * budget_room * cal->dt * markets->us_cpi +
+        const real room = tab->payer_room_share[i] * budget_room * cal->dt * markets->us_cpi +
             tab->payer_safe_share[i] * safe_draw;
         overload[i] = max(0, need / room - 1);
     }
-    double strain_sum = 0;
+    real strain_sum = 0;
     for (int j = 0; j < PAYER_COUNT; j++) strain_sum += tab->payer_support_share[j] * overload[j];
-    const double strain = strain_sum;
-    const double squeeze = now->squeeze = was->squeeze + (strain - was->squeeze) * (1 - exp(-cal->dt /
+    const real strain = strain_sum;
+    const real squeeze = now->squeeze = was->squeeze + (strain - was->squeeze) * (1 - exp(-cal->dt /
         u->squeeze_years));
     now->support_cut = min(1, u->flexible_cut * squeeze);
     now->public_cover = 1 - min(1, u->cover_cut * squeeze);

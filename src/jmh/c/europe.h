@@ -1,6 +1,7 @@
 /* Names of europe that the twin reads or keeps. */
 #ifndef EUROPE_H
 #define EUROPE_H
+#include "arithmetic.h"
 #include "sizes.h"
 
 #define EUROPE_CERTAIN(ONE, EACH) \
@@ -42,12 +43,12 @@
     double safe_repayment_steps2;
 
 struct EuropeOnce {
-    double member_spread_reversion;
+    real member_spread_reversion;
 };
 
 struct EuropeHistory {
-    double drawn_before[PERIOD_COUNT + 1];
-    double coupons_before[PERIOD_COUNT + 1];
+    real drawn_before[PERIOD_COUNT + 1];
+    real coupons_before[PERIOD_COUNT + 1];
 };
 
 #endif

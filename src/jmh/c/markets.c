@@ -54,20 +54,20 @@ void markets_period(const struct World *w, struct Path *p, int t)
     const struct Tables *restrict tab = &w->tables;
     const struct Calendar *restrict cal = &w->period[t + 1].calendar;
 
-    const double us_inflation = now->us_inflation = u->inflation_mean + (was->us_inflation - u->inflation_mean) *
+    const real us_inflation = now->us_inflation = u->inflation_mean + (was->us_inflation - u->inflation_mean) *
         k->us_inflation_decay + k->us_inflation_sd * u->us_inflation_normal[t];
     now->us_10y = u->us_10y_mean + (was->us_10y - u->us_10y_mean) * k->us_10y_decay + k->us_10y_sd *
         u->us_10y_normal[t];
-    const double defence_relative_growth = (u->defence_real_drift - square(c->defence_real_volatility) / 2) * cal->dt;
-    const double defence_relative = now->defence_relative = was->defence_relative * exp(defence_relative_growth +
+    const real defence_relative_growth = (u->defence_real_drift - square(c->defence_real_volatility) / 2) * cal->dt;
+    const real defence_relative = now->defence_relative = was->defence_relative * exp(defence_relative_growth +
         k->defence_relative_sd * u->defence_relative_normal[t]);
     now->eur_usd = exp(o->eur_usd_level + (log(was->eur_usd) - o->eur_usd_level) * k->eur_usd_decay + k->eur_usd_sd *
         u->eur_usd_normal[t]);
-    const double eu_10y = now->eu_10y = u->eu_10y_mean + (was->eu_10y - u->eu_10y_mean) * k->eu_10y_decay +
-        k->eu_10y_sd * u->eu_10y_normal[t];
-    const double hryvnia = now->hryvnia = exp(k->hryvnia_level + (log(was->hryvnia) - k->hryvnia_level) *
+    const real eu_10y = now->eu_10y = u->eu_10y_mean + (was->eu_10y - u->eu_10y_mean) * k->eu_10y_decay + k->eu_10y_sd
+        * u->eu_10y_normal[t];
+    const real hryvnia = now->hryvnia = exp(k->hryvnia_level + (log(was->hryvnia) - k->hryvnia_level) *
         k->hryvnia_decay + k->hryvnia_sd * u->hryvnia_normal[t]);
-    const double us_cpi = now->us_cpi = was->us_cpi * exp(us_inflation * cal->dt);
+    const real us_cpi = now->us_cpi = was->us_cpi * exp(us_inflation * cal->dt);
     now->defence_prices = us_cpi * defence_relative;
     now->ukrainian_costs = us_cpi * hryvnia * (1 - u->hryvnia_relapse_fall * security_was->relapse_shock);
     now->eu_30y = eu_10y + k->eu_30y_curve;

@@ -1,6 +1,7 @@
 /* Names of markets that the twin reads or keeps. */
 #ifndef MARKETS_H
 #define MARKETS_H
+#include "arithmetic.h"
 #include "sizes.h"
 
 #define MARKETS_CERTAIN(ONE, EACH) \
@@ -42,8 +43,8 @@
     double eu_30y_curve;
 
 struct MarketsOnce {
-    double eur_usd_level;
-    double real_price_level[MINERAL_COUNT];
+    real eur_usd_level;
+    real real_price_level[MINERAL_COUNT];
 };
 
 #endif

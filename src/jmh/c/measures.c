@@ -25,7 +25,7 @@ void add_period(struct Path *p, int t)
     s->sum_us_partner_capital_at_risk_sum += drones->us_partner_capital_at_risk_sum;
     s->sum_equity_call += drones->equity_call;
     s->sum_terminal_value_sum += drones->terminal_value_sum;
-    s->most_signing = t == 0 ? drones->signing : max(s->most_signing, drones->signing);
+    s->most_signing = where(t == 0, drones->signing, max(s->most_signing, drones->signing));
     s->sum_drones_made += drones->drones_made;
     s->sum_programme_delivered_sum += drones->programme_delivered_sum;
     s->sum_lapsed_budget += drones->lapsed_budget;
@@ -33,12 +33,12 @@ void add_period(struct Path *p, int t)
     s->sum_made += drones->made;
     s->sum_plant_limit += drones->plant_limit;
     s->sum_quarters_short_of_funds_sum += drones->quarters_short_of_funds_sum;
-    s->most_relocated_share = t == 0 ? drones->relocated_share : max(s->most_relocated_share, drones->relocated_share);
-    s->most_realised_margin = t == 0 ? drones->realised_margin : max(s->most_realised_margin, drones->realised_margin);
+    s->most_relocated_share = where(t == 0, drones->relocated_share, max(s->most_relocated_share, drones->relocated_share));
+    s->most_realised_margin = where(t == 0, drones->realised_margin, max(s->most_realised_margin, drones->realised_margin));
     s->sum_refunds_sum += drones->refunds_sum;
     s->sum_delivered_abroad += drones->delivered_abroad;
-    s->most_us_stake = t == 0 ? drones->us_stake : max(s->most_us_stake, drones->us_stake);
-    s->most_us_stake_share = t == 0 ? drones->us_stake_share : max(s->most_us_stake_share, drones->us_stake_share);
+    s->most_us_stake = where(t == 0, drones->us_stake, max(s->most_us_stake, drones->us_stake));
+    s->most_us_stake_share = where(t == 0, drones->us_stake_share, max(s->most_us_stake_share, drones->us_stake_share));
 }
 
 void measure(const struct World *w, const struct Path *p, struct Measures *m)
@@ -65,19 +65,19 @@ void measure(const struct World *w, const struct Path *p, struct Measures *m)
     m->jv_npv_conventional = s->sum_jv_npv_conventional_sum;
     m->capital_at_risk = s->sum_capital_at_risk_sum;
     m->us_partner_capital_at_risk = s->sum_us_partner_capital_at_risk_sum;
-    m->npv_per_capital_at_risk = s->sum_equity_call > 0 ? s->sum_jv_npv_sum / s->sum_capital_at_risk_sum : NAN;
+    m->npv_per_capital_at_risk = where(s->sum_equity_call > 0, s->sum_jv_npv_sum / s->sum_capital_at_risk_sum, NAN);
     m->terminal_value = s->sum_terminal_value_sum;
-    m->terminal_value_share = s->sum_equity_call > 0 ? s->sum_terminal_value_sum / s->sum_jv_npv_sum : NAN;
+    m->terminal_value_share = where(s->sum_equity_call > 0, s->sum_terminal_value_sum / s->sum_jv_npv_sum, NAN);
     m->blocked_at_end = drones->blocked_dividends;
     m->agreement_signed = s->most_signing;
     m->drones_delivered = s->sum_drones_made;
     m->programme_delivered = s->sum_programme_delivered_sum / c->programme_value;
     m->volume_delivered = s->sum_drones_made / c->programme_volume;
     m->budget_lapsed = s->sum_lapsed_budget;
-    m->average_price = s->sum_drones_made > 0 ? s->sum_programme_delivered_sum / s->sum_drones_made * 1000000 : NAN;
-    m->regulated_price = s->sum_made > 0 ? s->sum_regulated_price_sum / s->sum_made : NAN;
+    m->average_price = where(s->sum_drones_made > 0, s->sum_programme_delivered_sum / s->sum_drones_made * 1000000, NAN);
+    m->regulated_price = where(s->sum_made > 0, s->sum_regulated_price_sum / s->sum_made, NAN);
     m->cost_index_end = drones->cost_index;
-    m->utilisation_mean = s->sum_plant_limit > 0 ? s->sum_made / s->sum_plant_limit : NAN;
+    m->utilisation_mean = where(s->sum_plant_limit > 0, s->sum_made / s->sum_plant_limit, NAN);
     m->quarters_short_of_funds = s->sum_quarters_short_of_funds_sum;
     m->relocated_share_most = s->most_relocated_share;
     m->margin_most = s->most_realised_margin;

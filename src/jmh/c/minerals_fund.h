@@ -1,6 +1,7 @@
 /* Names of minerals_fund that the twin reads or keeps. */
 #ifndef MINERALS_FUND_H
 #define MINERALS_FUND_H
+#include "arithmetic.h"
 #include "sizes.h"
 
 #define MINERALS_FUND_CERTAIN(ONE, EACH) \
@@ -72,11 +73,11 @@
     double outlook_exp[DEPOSIT_COUNT];
 
 struct MineralsFundOnce {
-    double commercial[DEPOSIT_COUNT];
-    double developer_rate;
-    double real_rate;
-    double worth[DEPOSIT_COUNT];
-    double real_hurdle_exp;
+    real commercial[DEPOSIT_COUNT];
+    real developer_rate;
+    real real_rate;
+    real worth[DEPOSIT_COUNT];
+    real real_hurdle_exp;
 };
 
 #endif

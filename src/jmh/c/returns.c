@@ -86,7 +86,7 @@ static double between(const double *flows, double low, double high)
     return q;
 }
 
-double internal_rate(const double *flows)
+static double rate(const double *flows)
 {
     const double *q = factors();
     int changes = turns(flows);
@@ -98,7 +98,7 @@ double internal_rate(const double *flows)
 }
 
 /* Years from which the cumulative sum stays at 0 or above, after it was below. */
-double payback(const struct World *w, const double *flows)
+static double recovery(const struct World *w, const double *flows)
 {
     double sum = 0;
     int below = -1;
@@ -108,3 +108,17 @@ double payback(const struct World *w, const double *flows)
     }
     return below >= 0 && below < PERIOD_COUNT - 1 ? w->period[below + 2].calendar.years : NAN;
 }
+
+/* The flows of each path by themselves. */
+#define BY_PATH(function)                                                                          \
+    real found;                                                                                    \
+    for (int lane = 0; lane < LANES; lane++) {                                                     \
+        double own[PERIOD_COUNT];                                                                  \
+        for (int t = 0; t < PERIOD_COUNT; t++) own[t] = ((const double *) &flows[t])[lane];        \
+        ((double *) &found)[lane] = function;                                                      \
+    }                                                                                              \
+    return found;
+
+real internal_rate(const real *flows) { BY_PATH(rate(own)) }
+
+real payback(const struct World *w, const real *flows) { BY_PATH(recovery(w, own)) }

@@ -1,6 +1,7 @@
 /* Names of security that the twin reads or keeps. */
 #ifndef SECURITY_H
 #define SECURITY_H
+#include "arithmetic.h"
 #include "sizes.h"
 
 #define SECURITY_CERTAIN(ONE, EACH) \
@@ -103,21 +104,21 @@
 #define SECURITY_HOISTED
 
 struct SecurityOnce {
-    double tier_honour[TIERS_COUNT];
-    double european_honour;
-    double offered_honour;
-    double offered_troops;
-    double offered_tripwire;
-    double offered_build;
-    double offered_denial;
-    double offered_strength;
-    double tier_hazard[TIERS_COUNT];
-    double log_tier_hazard[TIERS_COUNT];
-    double us_drawdown_rate;
-    double us_pause_rate;
-    double tier_spread[TIERS_COUNT];
-    double tier_return[TIERS_COUNT];
-    double ceasefire_hazard_power;
+    real tier_honour[TIERS_COUNT];
+    real european_honour;
+    real offered_honour;
+    real offered_troops;
+    real offered_tripwire;
+    real offered_build;
+    real offered_denial;
+    real offered_strength;
+    real tier_hazard[TIERS_COUNT];
+    real log_tier_hazard[TIERS_COUNT];
+    real us_drawdown_rate;
+    real us_pause_rate;
+    real tier_spread[TIERS_COUNT];
+    real tier_return[TIERS_COUNT];
+    real ceasefire_hazard_power;
 };
 
 #endif

@@ -17,6 +17,14 @@ static void stop(const char *what, const char *name)
     exit(2);
 }
 
+/* Zeros, placed as vectors want it. */
+static void *zeros(size_t count, size_t size)
+{
+    void *bytes = NULL;
+    if (posix_memalign(&bytes, 64, count * size)) stop("for which there is no room", "draws");
+    return memset(bytes, 0, count * size);
+}
+
 static char *whole(const char *folder, const char *name, size_t *size)
 {
     char path[4096];
@@ -26,7 +34,7 @@ static char *whole(const char *folder, const char *name, size_t *size)
     fseeko(file, 0, SEEK_END);
     *size = (size_t) ftello(file);
     rewind(file);
-    char *bytes = malloc(*size + 1);
+    char *bytes = (char *) malloc(*size + 1);
     if (!bytes || fread(bytes, 1, *size, file) != *size) stop("which cannot be read", path);
     bytes[*size] = 0;
     fclose(file);
@@ -37,7 +45,7 @@ static struct Reader read_entries(const char *folder)
 {
     size_t size;
     char *text = whole(folder, "constants.txt", &size);
-    struct Reader reader = {malloc(sizeof(struct Entry) * (size / 8 + 1)), 0, folder};
+    struct Reader reader = {(struct Entry *) malloc(sizeof(struct Entry) * (size / 8 + 1)), 0, folder};
     for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
         struct Entry *e = &reader.entries[reader.count++];
         e->kind = line;
@@ -161,10 +169,10 @@ static void by_path(const struct Reader *r, const double *all, struct World *w, 
     long first = strtol(e->numbers, NULL, 10);
     if (e->columns > room) stop("which has more columns in the export", name);
     for (int path = 0; path < w->paths; path++) {
-        double *to = (double *) ((char *) &w->draws[path] + offset);
+        double *to = (double *) ((char *) &w->draws[path / LANES] + offset) + path % LANES;
         for (int i = 0; i < rows; i++)
             for (int k = 0; k < room; k++)
-                to[i * room + k] =
+                to[(i * room + k) * LANES] =
                     k < e->columns ? all[(size_t) (first + (long) i * e->columns + k) * w->paths + path] : NAN;
     }
 }
@@ -209,14 +217,16 @@ static void read_draws(const struct Reader *r, const double *all, struct World *
 struct World *read_world(const char *folder)
 {
     struct Reader reader = read_entries(folder);
-    struct World *w = calloc(1, sizeof *w);
+    struct World *w = (struct World *) zeros(1, sizeof *w);
     size_t size;
     check_sizes(&reader);
     read_tables(&reader, w);
     read_calendar(&reader, w);
     read_certain(&reader, w);
     w->paths = (int) number(&reader, "paths", "all");
-    w->draws = calloc((size_t) w->paths, sizeof *w->draws);
+    w->blocks = w->paths / LANES;
+    if (w->blocks * LANES != w->paths) stop("which are no multiple of the lanes", "paths");
+    w->draws = (struct Uncertain *) zeros((size_t) w->blocks, sizeof *w->draws);
     double *all = (double *) whole(folder, "draws.bin", &size);
     read_draws(&reader, all, w);
     free(all);

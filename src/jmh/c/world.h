@@ -17,14 +17,17 @@
 #include "tables.h"
 
 #define FIELD(x) double x;
+#define REAL(x) real x;
 #define COLUMN(x, n) double x[n];
 #define PLACES(x, n) int x[n];
 #define ONE(model, x) double x;
 #define EACH(model, x, n) double x[n];
-#define ONE_BY_PERIOD(model, x) double x[PERIOD_COUNT];
-#define EACH_BY_PERIOD(model, x, n) double x[n][PERIOD_COUNT];
-#define ONE_BY_STAY(model, x) double x[STAY_COUNT];
-#define EACH_BY_STAY(model, x, n) double x[n][STAY_COUNT];
+#define REAL_ONE(model, x) real x;
+#define REAL_EACH(model, x, n) real x[n];
+#define ONE_BY_PERIOD(model, x) real x[PERIOD_COUNT];
+#define EACH_BY_PERIOD(model, x, n) real x[n][PERIOD_COUNT];
+#define ONE_BY_STAY(model, x) real x[STAY_COUNT];
+#define EACH_BY_STAY(model, x, n) real x[n][STAY_COUNT];
 
 /*
  * Certain: assumptions equal on all paths. Uncertain: assumptions, normals and clocks of a path.
@@ -34,13 +37,13 @@
 #define DECLARE(Name, NAME)                                                                        \
     struct Name##Certain { NAME##_CERTAIN(ONE, EACH) };                                            \
     struct Name##Uncertain {                                                                       \
-        NAME##_UNCERTAIN(ONE, EACH)                                                                \
+        NAME##_UNCERTAIN(REAL_ONE, REAL_EACH)                                                              \
         NAME##_NORMALS(ONE_BY_PERIOD, EACH_BY_PERIOD)                                              \
         NAME##_CLOCKS(ONE_BY_STAY, EACH_BY_STAY)                                                   \
-        NAME##_ONCE_CLOCKS(ONE, EACH)                                                              \
+        NAME##_ONCE_CLOCKS(REAL_ONE, REAL_EACH)                                                              \
     };                                                                                             \
     struct Name##Period { NAME##_SHARED(ONE, EACH) NAME##_HOISTED };                               \
-    struct Name##State { NAME##_STATE(ONE, EACH) };
+    struct Name##State { NAME##_STATE(REAL_ONE, REAL_EACH) };
 
 DECLARE(Markets, MARKETS)
 DECLARE(Security, SECURITY)
@@ -68,16 +71,16 @@ struct Tables { TABLE_COLUMNS(COLUMN) TABLE_FLAGS(COLUMN) TABLE_MAPS(PLACES) };
 struct Guarantee { GUARANTEE(FIELD) };
 struct Calendar { double number, dt, years, date, year, quarter; };
 struct Period { struct Calendar calendar; MODELS(PERIOD) };
-struct Measures { MEASURES(FIELD) };
-struct Sums { SUMS(FIELD) double flows[PERIOD_COUNT]; };
+struct Measures { MEASURES(REAL) };
+struct Sums { SUMS(REAL) real flows[PERIOD_COUNT]; };
 
 struct World {
     struct Certain certain;
     struct Tables tables;
     struct Guarantee guarantee;
     struct Period period[PERIOD_COUNT + 1]; /* the first holds openings */
-    int paths;
-    struct Uncertain *draws; /* by path */
+    int paths, blocks; /* a block has as many paths as a real has numbers */
+    struct Uncertain *draws; /* by block */
 };
 
 struct Path {
@@ -101,13 +104,14 @@ MODELS(FUNCTIONS)
 
 void add_period(struct Path *p, int t);
 void measure(const struct World *w, const struct Path *p, struct Measures *m);
-double internal_rate(const double *flows);
-double payback(const struct World *w, const double *flows);
+real internal_rate(const real *flows);
+real payback(const struct World *w, const real *flows);
 
 /* Reads constants.txt and draws.bin of a folder; ends the program with a message if one misses. */
 struct World *read_world(const char *folder);
 
 #undef FIELD
+#undef REAL
 #undef COLUMN
 #undef PLACES
 #undef ONE

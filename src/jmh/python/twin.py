@@ -3,7 +3,8 @@
     python3 twin.py FOLDER CHUNK
 
 A chunk of 0 takes all paths at once. Answers commands on standard input: "run" with the processor
-seconds of all paths, "draw" with those of drawing as much pseudo-randomness, "measures FILE" by writing their doubles, measure by measure, and naming them.
+seconds of all paths, "draw" with those of drawing as much pseudo-randomness, "measures FILE" by
+writing their doubles, measure by measure, and naming them.
 """
 
 import sys

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /** Programs of this machine that a row needs. */
 final class Tools {
 
-  static final List<String> FLAGS = List.of("-std=gnu17", "-O3", "-march=native");
-  static final String PYTHON = "/usr/bin/env python3";
+  static final List<String> FLAGS = List.of("-O3", "-march=native");
 
   private Tools() {}
 
@@ -34,6 +33,10 @@ final class Tools {
     return says("gcc", "--version");
   }
 
+  static String gxx() {
+    return says("g++", "--version");
+  }
+
   static String numpy() {
     return says(
         "python3",
@@ -45,10 +48,20 @@ final class Tools {
     return says("sh", "-c", "grep -m1 'model name' /proc/cpuinfo | cut -d: -f2");
   }
 
-  /** Compiles the twin in C. */
-  static Path compiled(Path folder) throws IOException {
-    Path program = folder.resolve("twin");
-    List<String> command = new ArrayList<>(List.of("gcc"));
+  /** Compiles the twin in C, one path after another. */
+  static Path scalar(Path folder) throws IOException {
+    return compiled(folder.resolve("twin"), List.of("gcc", "-std=gnu17"), List.of("-lm"));
+  }
+
+  /** The same sources as C++, several paths side by side. */
+  static Path lanes(Path folder) throws IOException {
+    List<String> command = List.of("g++", "-x", "c++", "-std=gnu++17", "-Wno-psabi", "-DLANES=8");
+    return compiled(folder.resolve("lanes"), command, List.of("-lmvec", "-lm"));
+  }
+
+  private static Path compiled(Path program, List<String> compiler, List<String> libraries)
+      throws IOException {
+    List<String> command = new ArrayList<>(compiler);
     command.addAll(FLAGS);
     try (Stream<Path> sources = Files.list(Path.of("src/jmh/c"))) {
       sources
@@ -57,11 +70,12 @@ final class Tools {
           .sorted()
           .forEach(command::add);
     }
-    command.addAll(List.of("-o", program.toString(), "-lm"));
+    command.addAll(List.of("-o", program.toString()));
+    command.addAll(libraries);
     try {
       int status = new ProcessBuilder(command).inheritIO().start().waitFor();
       if (status != 0) {
-        throw new IOException("gcc ended with status " + status);
+        throw new IOException(compiler.get(0) + " ended with status " + status);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -42,6 +42,7 @@ final class Twin implements Contender, AutoCloseable {
     builder.environment().keySet().removeAll(List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"));
     builder.environment().put("OPENBLAS_NUM_THREADS", "1");
     builder.environment().put("OMP_NUM_THREADS", "1");
+    builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
     Twin twin = new Twin(name, builder.start(), tells);
     twin.answer();
     return twin;

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * All measures of drones under one guarantee from the same draws, in memory: the kernel,
- * hand-written C and Java, and NumPy over all paths and over chunks. Each on one thread.
+ * All measures of drones under one guarantee from the same draws, in memory: the kernel; C one path
+ * after another, and eight side by side in vectors; Java; NumPy over chunks of paths and over all.
+ * Each on one thread.
  */
 final class TwinRow {
 
@@ -48,17 +49,20 @@ final class TwinRow {
 
   private static List<Twin> started(Path folder) throws IOException {
     List<Twin> twins = new ArrayList<>();
+    String folderName = folder.toString();
     if (Tools.gcc().isEmpty()) {
       System.out.println("no gcc here: without the twin in C");
     } else {
-      String flags = String.join(" ", Tools.FLAGS.subList(1, Tools.FLAGS.size()));
-      twins.add(
-          Twin.start(
-              "C, gcc " + flags,
-              List.of(Tools.compiled(folder).toString(), folder.toString()),
-              true));
+      String name = "C, gcc " + String.join(" ", Tools.FLAGS);
+      twins.add(Twin.start(name, List.of(Tools.scalar(folder).toString(), folderName), true));
     }
-    twins.add(Twin.start("Java, hand-written", java(folder), false));
+    if (Tools.gxx().isEmpty()) {
+      System.out.println("no g++ here: without the twin of eight paths side by side");
+    } else {
+      String name = "C, eight paths side by side";
+      twins.add(Twin.start(name, List.of(Tools.lanes(folder).toString(), folderName), true));
+    }
+    twins.add(Twin.start("Java, one path after another", java(folder), false));
     if (Tools.numpy().isEmpty()) {
       System.out.println("no NumPy here: without its twins");
     } else {
