@@ -33,7 +33,14 @@ final class Agreement {
   }
 
   /** A measure that differs on a path, or, on path −1, that the twin does not have. */
-  record Miss(String measure, int path, double ours, double theirs) {}
+  record Miss(String measure, int path, double ours, double theirs) {
+
+    String told() {
+      return path < 0
+          ? measure + " is no measure of the twin"
+          : measure + " on path " + path + ": " + ours + " here, " + theirs + " there";
+    }
+  }
 
   /**
    * What differs, after a run of both: the first path of each measure; empty where nothing does.
@@ -108,7 +115,7 @@ final class Agreement {
             interpreter.value(row + Integer.parseInt(words[1]), Integer.parseInt(words[2]) - 1);
         double theirs = Double.parseDouble(words[3]);
         if (!agree("", ours, theirs, LARGE)) {
-          return words[0] + " in period " + words[2] + ": " + ours + " and " + theirs;
+          return words[0] + " in period " + words[2] + ": " + ours + " here, " + theirs + " there";
         }
       }
     }

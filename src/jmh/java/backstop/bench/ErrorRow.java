@@ -50,7 +50,7 @@ final class ErrorRow {
         "variance ratio",
         "speed",
         "product");
-    for (int paths = REPLICATES * 32; paths <= REPLICATES * 128; paths *= 2) {
+    for (int paths = REPLICATES * 32; paths <= REPLICATES * 256; paths *= 2) {
       double[][] means = means(library, paths);
       for (int m = 0; m < MEASURES.size(); m++) {
         double sd = means[MEASURES.size()][m];

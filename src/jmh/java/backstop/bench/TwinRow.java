@@ -16,6 +16,7 @@ import java.util.Locale;
 final class TwinRow {
 
   static final int CHUNK = 8192;
+  private static final int SHOWN = 3;
 
   private TwinRow() {}
 
@@ -100,8 +101,8 @@ final class TwinRow {
           twin.name(), agreement.rounded(file));
       return true;
     }
-    System.out.println(twin.name() + " does not agree:");
-    misses.forEach(miss -> System.out.println("  " + miss));
+    System.out.printf("%s does not agree in %d measures:%n", twin.name(), misses.size());
+    misses.stream().limit(SHOWN).forEach(miss -> System.out.println("  " + miss.told()));
     if (twin.tells() && misses.get(0).path() >= 0) {
       System.out.println("  first line on that path: " + agreement.firstLine(misses.get(0).path()));
     }
