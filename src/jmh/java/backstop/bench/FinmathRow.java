@@ -33,7 +33,7 @@ import net.finmath.time.TimeDiscretizationFromArray;
 final class FinmathRow {
 
   /** One line takes so little that more paths are needed to time it. */
-  private static final int MANY = 4;
+  private static final int MANY = 8;
 
   private static final double RATE = 0.03;
   private static final double VOLATILITY = 0.2;
