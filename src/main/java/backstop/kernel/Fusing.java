@@ -111,7 +111,6 @@ final class Fusing {
   }
 
   private static Instruction shorter(Instruction skip, int by) {
-    return new Instruction(
-        skip.op(), skip.out(), skip.a(), skip.b(), skip.c(), skip.index() - by);
+    return new Instruction(skip.op(), skip.out(), skip.a(), skip.b(), skip.c(), skip.index() - by);
   }
 }

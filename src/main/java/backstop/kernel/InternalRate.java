@@ -13,8 +13,8 @@ import java.util.Arrays;
  *
  * <p>The polynomial is looked at in {@value #GRID} points of u, evenly spaced from ln 0.01 (−99%)
  * to ln 11 (1000%), 0 counting as positive. One change of sign brackets the root, found by Newton's
- * steps, and halves of the bracket where they would leave it. Without a change (an all-zero line has
- * none) or with several there is no rate.
+ * steps, and halves of the bracket where they would leave it. Without a change (an all-zero line
+ * has none) or with several there is no rate.
  */
 final class InternalRate {
 

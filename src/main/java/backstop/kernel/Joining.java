@@ -1,8 +1,6 @@
 package backstop.kernel;
 
-/**
- * Operations on two operands, of which one may be a number for all paths. One thread's own.
- */
+/** Operations on two operands, of which one may be a number for all paths. One thread's own. */
 final class Joining {
 
   private final double[] room;

@@ -51,8 +51,8 @@ final class Rates {
   }
 
   /**
-   * The rate of each of {@code n} paths; NaN where a flow is not finite, {@link Graph#NO_VALUE} where
-   * it is undefined. The flows are lost.
+   * The rate of each of {@code n} paths; NaN where a flow is not finite, {@link Graph#NO_VALUE}
+   * where it is undefined. The flows are lost.
    */
   void of(double[] out, int n) {
     gather(out, n);

@@ -26,6 +26,8 @@ public final class ElementaryColumns {
   /** Takes every number above 0 beyond 1, squared. */
   private static final double FAR = 1e300;
 
+  private static final double[] ZEROS = new double[PIECE];
+
   /** Below the logarithm of every number above 0. */
   private static final double LEAST_LOG = -750;
 
@@ -38,6 +40,8 @@ public final class ElementaryColumns {
   private final double[] s = new double[PIECE];
   private final double[] lost = new double[PIECE];
   private final double[] zero = new double[PIECE];
+  private final double[] base = new double[PIECE];
+  private final double[] power = new double[PIECE];
 
   /** {@link Elementary#exp}. */
   public void exp(double[] x, double[] out, int n) {
@@ -178,23 +182,26 @@ public final class ElementaryColumns {
   }
 
   /**
-   * {@link Elementary#pow} for an exponent that is not multiplied out.
+   * {@link Elementary#pow}, with one exponent that is not multiplied out.
    *
-   * @param logs natural logarithms of {@code x}; not read where {@code x} is not above 0
+   * @param logs ln {@code x} wherever that is above 0
    */
   public void pow(double[] x, double[] logs, double exponent, double[] out, int n) {
-    double least = exponent > 0 ? 0 : Double.MIN_VALUE;
     for (int from = 0; from < n; from += PIECE) {
       int size = Math.min(PIECE, n - from);
-      aboveZero(x, from, zero, size);
+      logs(x, logs, from, size);
       for (int i = 0; i < size; i++) {
-        y[i] = exponent * (Math.max(logs[from + i], LEAST_LOG) * zero[i]);
+        y[i] = exponent * y[i];
       }
       exp(size);
-      for (int i = 0; i < size; i++) {
-        double base = x[from + i];
-        out[from + i] = base >= least ? s[i] * zero[i] : Elementary.pow(base, exponent);
+      multiply(s, zero, size);
+      belowZero(base, r, size);
+      if (!(exponent > 0) || Arrays.mismatch(r, 0, size, ZEROS, 0, size) >= 0) {
+        for (int i = 0; i < size; i++) {
+          s[i] = base[i] > 0 ? s[i] : Elementary.pow(base[i], exponent);
+        }
       }
+      System.arraycopy(s, 0, out, from, size);
     }
   }
 
@@ -202,34 +209,83 @@ public final class ElementaryColumns {
   public void pow(double[] x, double[] logs, double[] exponents, double[] out, int n) {
     for (int from = 0; from < n; from += PIECE) {
       int size = Math.min(PIECE, n - from);
-      aboveZero(x, from, zero, size);
-      for (int i = 0; i < size; i++) {
-        y[i] = exponents[from + i] * (Math.max(logs[from + i], LEAST_LOG) * zero[i]);
-      }
+      System.arraycopy(exponents, from, power, 0, size);
+      logs(x, logs, from, size);
+      multiply(y, power, size);
       exp(size);
-      for (int i = 0; i < size; i++) {
-        double base = x[from + i];
-        double exponent = exponents[from + i];
-        out[from + i] = plain(base, exponent) ? s[i] * zero[i] : Elementary.pow(base, exponent);
+      multiply(s, zero, size);
+      unusual(size);
+      if (Arrays.mismatch(r, 0, size, ZEROS, 0, size) >= 0) {
+        for (int i = 0; i < size; i++) {
+          s[i] = r[i] == 0 ? s[i] : Elementary.pow(base[i], power[i]);
+        }
       }
+      System.arraycopy(s, 0, out, from, size);
     }
   }
 
-  /** 1 where {@code x} is above 0, 0 where it is 0 or −0. */
-  private static void aboveZero(double[] x, int from, double[] out, int n) {
+  /** To {@code y}, 0 for the logarithm of 0, which {@code zero} marks with 0 among 1. */
+  private void logs(double[] x, double[] logs, int from, int n) {
+    System.arraycopy(x, from, base, 0, n);
+    System.arraycopy(logs, from, y, 0, n);
+    aboveZero(base, zero, n);
+    atLeast(y, LEAST_LOG, n);
+    multiply(y, zero, n);
+  }
+
+  private static void aboveZero(double[] x, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = Math.min(1, Math.abs(x[from + i]) * FAR * FAR);
+      out[i] = Math.min(1, Math.abs(x[i]) * FAR * FAR);
+    }
+  }
+
+  private static void atLeast(double[] x, double least, int n) {
+    for (int i = 0; i < n; i++) {
+      x[i] = Math.max(x[i], least);
+    }
+  }
+
+  /** 0 where {@code x} is 0 or above and finite. */
+  private static void belowZero(double[] x, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.min(x[i], 0) + (x[i] - x[i]);
     }
   }
 
   /**
-   * Whether e to the y·ln x is the power of an x above 0, and 0 that of 0. One comparison tells
-   * exponents that are 0 or no whole numbers, as a processor would guess wrong which are which.
+   * To {@code r}: 0 where e to the y·ln x is the power of an x above 0, and 0 that of 0. That is so
+   * for exponents that are no whole numbers, or 0, of which 1 − |y| is above 0.
    */
-  private static boolean plain(double base, double exponent) {
-    double apart = Math.abs(exponent - Math.rint(exponent));
-    double usual = Math.min(Math.max(apart, 1 - Math.abs(exponent)), Math.max(base, exponent));
-    return usual > 0 && base >= 0 && base <= Double.MAX_VALUE;
+  private void unusual(int n) {
+    belowZero(base, r, n);
+    apart(power, y, n);
+    least(y, base, power, n);
+    usual(y, r, n);
+  }
+
+  private static void apart(double[] exponents, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.abs(exponents[i] - Math.rint(exponents[i]));
+    }
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.max(out[i], 1 - Math.abs(exponents[i]));
+    }
+  }
+
+  private static void least(double[] x, double[] base, double[] exponents, int n) {
+    for (int i = 0; i < n; i++) {
+      x[i] = Math.min(x[i], Math.max(base[i], exponents[i]));
+    }
+  }
+
+  /** Adds 1 where {@code usual} is not above 0. */
+  private static void usual(double[] usual, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      usual[i] = Math.max(0, usual[i] * FAR * FAR);
+    }
+    for (int i = 0; i < n; i++) {
+      out[i] = out[i] + (1 - Math.min(1, usual[i]));
+    }
   }
 
   /** Whole exponents, as {@link Elementary#pow} multiplies them out. */
