@@ -25,6 +25,9 @@ final class InternalRate {
   private static final double[] FACTORS = factors();
   private static final int MOST_STEPS = 200;
 
+  /** Of the largest flow; what is smaller is what rounding leaves of flows that cancel. */
+  private static final double REMNANT = 1e-11;
+
   /** Units in the last place that the polynomial's own rounding may move a root by. */
   private static final int ROUNDING = 4;
 
@@ -46,12 +49,30 @@ final class InternalRate {
 
   /** The rate of flows that are all finite, or NaN where it is undefined. */
   static double of(double[] flows) {
-    int turns = turns(flows);
+    double[] real = flows.clone();
+    clear(real);
+    int turns = turns(real);
     if (turns == 0) {
       return Double.NaN;
     }
-    int point = turns == 1 ? crossing(flows) : onlyChange(flows);
-    return point == 0 ? Double.NaN : between(flows, point);
+    int point = turns == 1 ? crossing(real) : onlyChange(real);
+    return point == 0 ? Double.NaN : between(real, point);
+  }
+
+  /** 0 in place of what rounding left; whether there was any. */
+  static boolean clear(double[] flows) {
+    double largest = 0;
+    for (double flow : flows) {
+      largest = Math.max(largest, Math.abs(flow));
+    }
+    boolean cleared = false;
+    for (int t = 0; t < flows.length; t++) {
+      if (flows[t] != 0 && Math.abs(flows[t]) <= REMNANT * largest) {
+        flows[t] = 0;
+        cleared = true;
+      }
+    }
+    return cleared;
   }
 
   /**

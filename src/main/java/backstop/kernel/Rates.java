@@ -80,12 +80,21 @@ final class Rates {
     return flow;
   }
 
+  private void write(double[] own, int i) {
+    for (int t = 0; t < own.length; t++) {
+      flows[t][i] = own[t];
+    }
+  }
+
   /** The paths that may have a rate move to the front; {@code point} is 0 for the others. */
   private void gather(double[] out, int n) {
     open = n;
     for (int i = 0; i < n; i++) {
       double[] own = flowsOf(i);
       boolean finite = finite(own);
+      if (finite && InternalRate.clear(own)) {
+        write(own, i);
+      }
       int turns = finite ? InternalRate.turns(own) : 0;
       out[i] = finite ? Graph.NO_VALUE : Double.NaN;
       path[i] = i;
