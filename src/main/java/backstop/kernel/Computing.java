@@ -38,18 +38,25 @@ final class Computing {
     Column out = step.out();
     if (step.uniform() || n == 1) {
       out.fill(number(step));
-    } else if (step.op().joins()) {
-      join(step, out);
-    } else if (step.op() == Op.FUSED) {
-      fused.run(step, n);
-    } else if (step.op() == Op.SELECT && step.a().uniform()) {
+      return;
+    }
+    switch (step.kind()) {
+      case JOIN -> join(step, out);
+      case FUSED -> fused.run(step, n);
+      case SELECT -> select(step, out);
+      default -> {
+        columns(step, filled(step.a(), first), out.values());
+        settle(step.op().settles(), out);
+      }
+    }
+  }
+
+  private void select(Step step, Column out) {
+    if (step.a().uniform()) {
       choose(step, out);
-    } else if (step.op() == Op.SELECT) {
+    } else {
       selecting.select(step.a().each(n), step.b(), step.c(), out, n);
       out.settle(n);
-    } else {
-      columns(step, filled(step.a(), first), out.values());
-      settle(step.op().settles(), out);
     }
   }
 
@@ -69,9 +76,17 @@ final class Computing {
       case SELECT -> (a != 0 ? step.b() : step.c()).first() - (a - a);
       case LOOKUP -> Choosing.lookup(graph.cells(index), a);
       case INTERPOLATE -> graph.curve(index).finite(a);
+      case POWER -> power(a, step.b().first(), step.c().first());
       case FUSED -> Fusion.at(index).number(a, step.b().first(), step.c().first());
       default -> Singles.of(step.op(), a, step.b().first());
     };
+  }
+
+  /** The logarithm is there already unless the power is multiplied out. */
+  private static double power(double a, double b, double log) {
+    boolean plain = a > 0 && !Elementary.multipliedOut(b);
+    double power = plain ? Elementary.exp(b * log) : Elementary.pow(a, b);
+    return power - (a - a) - (b - b);
   }
 
   private void join(Step step, Column out) {

@@ -131,18 +131,19 @@ final class Machine {
     Step[] steps = this.steps.computeIfAbsent(code, this::steps);
     for (int i = 0; i < steps.length; i++) {
       Step step = steps[i];
-      Op op = step.op();
-      if (op.compareTo(Op.ADD) < 0) {
-        fetching.run(step.instruction());
-      } else if (op.compareTo(Op.TOTAL) < 0) {
-        computing.run(step);
-      } else if (op.compareTo(Op.SKIP_UNLESS) < 0) {
-        gathering.run(step.instruction());
-      } else {
-        boolean holds = step.a().first() != 0;
-        i += holds == (op == Op.SKIP_IF) ? step.instruction().index() : 0;
+      switch (step.kind()) {
+        case FETCH -> fetching.run(step.instruction());
+        case GATHER -> gathering.run(step.instruction());
+        case SKIP -> i += skipped(step);
+        default -> computing.run(step);
       }
     }
+  }
+
+  /** How many instructions are passed over. */
+  private static int skipped(Step step) {
+    boolean holds = step.a().first() != 0;
+    return holds == (step.op() == Op.SKIP_IF) ? step.instruction().index() : 0;
   }
 
   private Step[] steps(List<Instruction> code) {
@@ -151,6 +152,6 @@ final class Machine {
 
   private Step step(Instruction i) {
     Column a = columns.of(i.a());
-    return new Step(i, i.op(), columns.of(i.out()), a, columns.of(i.b()), columns.of(i.c()));
+    return new Step(i, columns.of(i.out()), a, columns.of(i.b()), columns.of(i.c()));
   }
 }

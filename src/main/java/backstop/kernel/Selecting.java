@@ -9,8 +9,8 @@ import java.util.Arrays;
  * is not taken is pressed to −∞, and the larger number of the two is what is taken, to the last
  * bit. One thread's own.
  *
- * <p>A NaN that is not taken would be in the result all the same. So a result that is not finite
- * somewhere is made again, path by path.
+ * <p>A NaN that is not taken would be in the result all the same. So what is not finite is made
+ * again, path by path.
  */
 final class Selecting {
 
@@ -56,10 +56,13 @@ final class Selecting {
     return Arrays.mismatch(broken, 0, n, zeros, 0, n) >= 0;
   }
 
+  /** What is finite is right. */
   private void choose(double[] condition, Column then, Column otherwise, int n) {
     for (int i = 0; i < n; i++) {
-      double x = condition[i];
-      taken[i] = (x != 0 ? then.at(i) : otherwise.at(i)) - (x - x);
+      if (broken[i] != 0) {
+        double x = condition[i];
+        taken[i] = (x != 0 ? then.at(i) : otherwise.at(i)) - (x - x);
+      }
     }
   }
 

@@ -22,7 +22,6 @@ final class Singles {
       case NOT_LESS -> Conditions.notLess(a, b);
       case EQUAL -> Conditions.equal(a, b);
       case NOT_EQUAL -> 1 - Conditions.equal(a, b);
-      case POWER -> Elementary.pow(a, b) - (a - a) - (b - b);
       case POISSON -> Arithmetic.poisson(a, b);
       default -> of(op, a);
     };

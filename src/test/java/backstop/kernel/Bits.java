@@ -82,8 +82,7 @@ final class Bits {
     Wanted wanted = Wanted.everything(library).withoutProfiles();
     Program program = Program.compile(library, wanted);
     Bits bits = new Bits();
-    for (Outturn outturn :
-        program.run(draws, Referee.postures(library), program.scratch(48))) {
+    for (Outturn outturn : program.run(draws, Referee.postures(library), program.scratch(48))) {
       bits.add(outturn.measures());
       bits.add(outturn.totals());
     }
