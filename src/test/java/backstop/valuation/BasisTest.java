@@ -74,7 +74,7 @@ class BasisTest {
     double value = one.value();
     double to =
         one.range().map(range -> range.low() + 0.37 * (range.high() - range.low())).orElse(value);
-    return Double.toString(to == value ? value * 0.99 : to);
+    return Double.toString(to != value ? to : value == 0 ? 0.01 : value * 0.99);
   }
 
   @Test
