@@ -26,7 +26,12 @@ record Reverse(
         new ReverseAsked(library, request, measure, options.threshold(), options.most());
     if (options.running.dryRun) {
       new DryRun(library, request, options.running.threads(), 1).print(terminal.out());
-      terminal.out().println("then the search, which values about ten times as many points");
+      terminal
+          .out()
+          .println(
+              "then the search, which values at most "
+                  + Figures.count(ReverseStress.most())
+                  + " points");
       return Exit.DONE.code();
     }
     List<String> words = new StressWords(options, library, request).of(List.of(measure));

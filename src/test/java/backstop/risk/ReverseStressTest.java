@@ -90,6 +90,7 @@ class ReverseStressTest {
     assertThat(found.beta()).isCloseTo(0.5244005127080407, within(1e-5));
     assertThat(found.hits()).isFalse();
     assertThat(found.value()).isEqualTo(1);
+    assertThat(found.before()).isZero();
   }
 
   @Test
