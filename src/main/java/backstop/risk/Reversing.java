@@ -32,7 +32,7 @@ final class Reversing implements Margin.Heard {
   private static final double TOLERANCE = 1e-6;
 
   /** Points after which the search comes to its end. */
-  static final int ENOUGH = 60_000;
+  static final int ENOUGH = 80_000;
 
   /** Points that the steps it is in, and the way back to the threshold, take at most. */
   private static final int LAST = 20_000;
