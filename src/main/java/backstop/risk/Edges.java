@@ -42,6 +42,18 @@ record Edges(Margin margin) {
     return trimmed;
   }
 
+  /** Leaves out what the point is beyond the threshold without. */
+  double[] needed(double[] point) {
+    double[] needed = point.clone();
+    for (int a = 0; a < point.length; a++) {
+      needed[a] = 0;
+      if (point[a] != 0 && margin.of(List.of(needed))[0] >= 0) {
+        needed[a] = point[a];
+      }
+    }
+    return needed;
+  }
+
   private double least(double[] point, int axis, int times) {
     double low = 0;
     double high = point[axis];

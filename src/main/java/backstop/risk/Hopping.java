@@ -44,6 +44,8 @@ final class Hopping {
   /** As far out as hops are looked at, in radii of the best. */
   private static final double REACH = 1.25;
 
+  private static final int AROUND_AN_AXIS = 8;
+
   private static final int AROUND = 96;
 
   private static final double BACK = 0.15;
@@ -137,7 +139,8 @@ final class Hopping {
   /** Points about the best, with some of their moves taken back. */
   private List<double[]> around(Descent best, double width) {
     List<double[]> around = new ArrayList<>();
-    for (int k = 0; k < AROUND; k++) {
+    int points = Math.min(AROUND, AROUND_AN_AXIS * best.point().length);
+    for (int k = 0; k < points; k++) {
       double[] point = best.point().clone();
       for (int i = 0; i < point.length; i++) {
         double moved = point[i] + width * best.radius() * random.nextGaussian();

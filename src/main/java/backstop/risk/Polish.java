@@ -21,7 +21,7 @@ record Polish(Margin margin) {
 
   double[] polished(double[] start) {
     if (Subspace.norm(start) < Hopping.NOTHING) {
-      return start;
+      return new Edges(margin).needed(start);
     }
     Subspace all = Subspace.all(margin);
     double[] best = searched(all, start);

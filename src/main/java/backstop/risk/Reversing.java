@@ -208,6 +208,9 @@ final class Reversing implements Margin.Heard {
     }
 
     private double before(Margin margin, double[] point) {
+      if (Subspace.norm(point) < Hopping.NOTHING) {
+        return atOrigin;
+      }
       double[] sooner = Arrays.stream(point).map(u -> u * (1 - SOONER)).toArray();
       return futures.values(margin.axes(), List.of(sooner))[0];
     }
