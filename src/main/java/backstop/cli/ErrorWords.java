@@ -33,7 +33,7 @@ record ErrorWords(Library library, Request request) {
   List<ErrorTarget> targets(List<String> words) {
     Problems problems = new Problems();
     problems.addIf(
-        request.sampling().replicates() == 1,
+        !words.isEmpty() && request.sampling().replicates() == 1,
         "--target-error needs two replicates or more: one tells no error");
     List<ErrorTarget> targets = new ArrayList<>();
     for (String word : words) {

@@ -1,6 +1,8 @@
 package backstop.cli;
 
+import backstop.model.Draws;
 import backstop.model.Library;
+import backstop.paths.DrawsFile;
 import backstop.risk.ReverseAsked;
 import backstop.risk.ReverseStress;
 import backstop.valuation.Execution;
@@ -8,8 +10,10 @@ import backstop.valuation.PointFutures.Revalued;
 import backstop.valuation.Request;
 import backstop.workbook.ReverseSheet;
 import backstop.workbook.Study;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +30,12 @@ record Reverse(
         new ReverseAsked(library, request, measure, options.threshold(), options.most());
     if (options.running.dryRun) {
       new DryRun(library, request, options.running.threads(), 1).print(terminal.out());
-      terminal.out().println("then the search, which values about ten times as many points");
+      terminal
+          .out()
+          .println(
+              "then the search, which values at most "
+                  + Figures.count(ReverseStress.most())
+                  + " points");
       return Exit.DONE.code();
     }
     List<String> words = new StressWords(options, library, request).of(List.of(measure));
@@ -60,10 +69,26 @@ record Reverse(
       Optional<String> written =
           file.write("The likeliest way across a threshold", List.of(new ReverseSheet(found)));
       print(found, written, whole);
+      draws(found);
     }
     new Failures(library, found.breakdowns(), found.verdicts(), again).print(terminal.err());
     found.found().ifPresent(point -> failures(point.here()));
     return found.sound() ? Exit.DONE.code() : Exit.CHECK_FAILED.code();
+  }
+
+  private void draws(ReverseStress found) throws IOException {
+    if (options.drawsOut == null || found.found().isEmpty()) {
+      return;
+    }
+    Draws draws = found.found().get().here().draws();
+    new PlacedFile(terminal.resolve(options.drawsOut), options.workbook.force())
+        .write(
+            terminal,
+            file -> {
+              try (BufferedWriter out = Files.newBufferedWriter(file)) {
+                DrawsFile.write(out, library, draws);
+              }
+            });
   }
 
   private void print(ReverseStress found, Optional<String> written, Stage whole)

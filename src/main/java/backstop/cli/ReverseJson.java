@@ -56,6 +56,7 @@ final class ReverseJson {
     Json.field(json, "beyond", found.beyond());
     json.writeNumberField("tried", found.looked());
     json.writeNumberField("points", found.valued());
+    json.writeBooleanField("capped", found.capped());
     if (found.start().isPresent()) {
       json.writeNumberField("start_path", found.start().getAsInt());
     } else {
@@ -66,6 +67,7 @@ final class ReverseJson {
         json, "first_order_chance", found.found().map(DesignPoint::chance).orElse(Double.NaN));
     Json.field(json, "revalued", found.found().map(DesignPoint::value).orElse(Double.NaN));
     json.writeBooleanField("hits", found.found().map(DesignPoint::hits).orElse(false));
+    Json.field(json, "before", found.found().map(DesignPoint::before).orElse(Double.NaN));
     Json.field(json, "closest", found.closest());
   }
 }

@@ -19,6 +19,11 @@ record ReverseScreen(ReverseStress found, int width) {
   /** Chances that differ by more are not to be taken for each other. */
   private static final double TIMES = 3;
 
+  private static final String CAPPED =
+      "The search ended because it had valued "
+          + Figures.count(ReverseStress.enough())
+          + " points: a nearer way may be left.";
+
   void print(PrintWriter out) {
     caption().forEach(line -> wrapped(line, out));
     out.println();
@@ -53,12 +58,28 @@ record ReverseScreen(ReverseStress found, int width) {
   }
 
   private void print(DesignPoint point, PrintWriter out) {
+    if (Quote.onStep(point)) {
+      wrapped(step(), out);
+      return;
+    }
     table(point).print(out, width);
     out.println();
     wrapped(others(point), out);
     wrapped(distance(point), out);
     wrapped(proof(point), out);
     found.start().ifPresent(path -> wrapped(start(path), out));
+    if (found.capped()) {
+      wrapped(CAPPED, out);
+    }
+  }
+
+  /** Where a distance and what moves would tell nothing. */
+  private String step() {
+    return "How far the medians are from it tells nothing then. Of the simulated paths "
+        + Quote.percent(found.beyond())
+        + " are "
+        + side()
+        + ": that is its chance.";
   }
 
   private static TextTable table(DesignPoint point) {
@@ -117,11 +138,19 @@ record ReverseScreen(ReverseStress found, int width) {
 
   private String proof(DesignPoint point) {
     String value = "Valued again, line by line: " + quote().number(point.value());
-    return point.hits()
-        ? value + ", on the threshold."
-        : value
-            + ". The measure jumps over the threshold there, as where a stay ends a quarter"
-            + " sooner.";
+    if (point.hits()) {
+      return value + ", on the threshold.";
+    }
+    boolean jumps =
+        found.falling()
+            ? point.before() >= found.asked().threshold()
+            : point.before() <= found.asked().threshold();
+    return jumps
+        ? value
+            + ". The measure jumps over the threshold there, from "
+            + quote().number(point.before())
+            + ", as where a stay ends a quarter sooner."
+        : value + ", beyond the threshold and not on it: a nearer way is left.";
   }
 
   private static String start(int path) {
@@ -140,6 +169,9 @@ record ReverseScreen(ReverseStress found, int width) {
             + found.looked()
             + " that were tried.",
         out);
+    if (found.capped()) {
+      wrapped(CAPPED, out);
+    }
   }
 
   private String checks() {

@@ -2,6 +2,7 @@ package backstop.cli;
 
 import backstop.paths.Sampling;
 import backstop.risk.ReverseAsked;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,14 @@ final class StressOptions {
               + " and most: 20)")
   private Integer most;
 
+  @Option(
+      names = "--draws-out",
+      paramLabel = "FILE",
+      description =
+          "with --reverse, also write every draw of the point as CSV; value --draws FILE -n 1 --replicates 1"
+              + " values it again")
+  Path drawsOut;
+
   @Mixin final WorkbookOptions workbook = new WorkbookOptions();
 
   @Mixin final SamplingOptions sampling = new SamplingOptions();
@@ -120,11 +129,14 @@ final class StressOptions {
         "--standard is a comparison of its own: leave out --scenario and --vary");
     problems.addIf(
         most != null && !standard && reverse == null, "--most is of --standard or --reverse");
+    problems.addIf(drawsOut != null && reverse == null, "--draws-out is of --reverse");
+    problems.addIf(
+        drawsOut != null && running.dryRun, "--dry-run writes nothing: leave out --draws-out");
     problems.addIf(most() < 1, "--most is 1 or more, not " + most);
     if (reverse != null) {
       checkReverse(problems);
     }
-    workbook.check(problems, running.dryRun);
+    workbook.check(problems, running.dryRun, Optional.ofNullable(drawsOut));
     if (standard) {
       sampling.usual(STANDARD_PATHS);
     } else if (reverse != null) {

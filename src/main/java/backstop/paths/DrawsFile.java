@@ -36,26 +36,36 @@ public final class DrawsFile {
    */
   public static void append(Appendable out, Library library, SampledDraws block)
       throws IOException {
+    append(out, library, block, block.first(), block::read);
+  }
+
+  /** The whole of some draws, all stays that a path may come to among them; paths from 0. */
+  public static void write(Appendable out, Library library, Draws draws) throws IOException {
+    begin(out);
+    append(out, library, draws, 0, (draw, stay) -> true);
+  }
+
+  private interface Stays {
+    boolean written(int draw, int stay);
+  }
+
+  private static void append(Appendable out, Library library, Draws block, int first, Stays stays)
+      throws IOException {
     for (int d = 0; d < library.draws().size(); d++) {
       Kind kind = library.draws().get(d).kind();
       String name = quoted(library.draws().get(d).name());
       if (kind == Kind.VALUE) {
-        column(out, name + ",0,", block.first(), block.value(d));
+        column(out, name + ",0,", first, block.value(d));
       } else if (kind == Kind.NORMAL || kind == Kind.UNIFORM) {
         for (int t = 0; t < library.timeline().size(); t++) {
-          column(out, name + "," + (t + 1) + ",", block.first(), block.period(d, t));
+          column(out, name + "," + (t + 1) + ",", first, block.period(d, t));
         }
       } else {
-        stays(out, name, d, block);
-      }
-    }
-  }
-
-  private static void stays(Appendable out, String name, int draw, SampledDraws block)
-      throws IOException {
-    for (int stay = 1; stay <= block.stays(draw); stay++) {
-      if (block.read(draw, stay)) {
-        column(out, name + "," + stay + ",", block.first(), block.stay(draw, stay));
+        for (int stay = 1; stay <= library.timeline().size() + 1; stay++) {
+          if (stays.written(d, stay)) {
+            column(out, name + "," + stay + ",", first, block.stay(d, stay));
+          }
+        }
       }
     }
   }

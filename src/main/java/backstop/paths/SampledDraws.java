@@ -94,15 +94,6 @@ public final class SampledDraws implements Draws {
     return stays[draw].length >= stay && stays[draw][stay - 1] != null;
   }
 
-  /** Stays up to the highest that was read. */
-  int stays(int draw) {
-    int n = stays[draw].length;
-    while (n > 0 && stays[draw][n - 1] == null) {
-      n--;
-    }
-    return n;
-  }
-
   private double[] sampled(int draw) {
     int position = paths.values().position(draw);
     if (position < 0) {

@@ -40,11 +40,6 @@ record Candidates(Margin origin, List<Axis> axes) {
         .toList();
   }
 
-  /** Points that are valued for one path. */
-  static int points(int axes) {
-    return 2 * axes + 2;
-  }
-
   private double[] read(int path) {
     SampledDraws one = origin.futures().paths().block(path, 1);
     return axes.stream().mapToDouble(axis -> origin.futures().space().read(axis, one)[0]).toArray();

@@ -3,6 +3,7 @@ package backstop.risk;
 import backstop.risk.Subspace.Met;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The last steps to the direction in which a threshold is nearest: all neighbours along the axes
@@ -16,7 +17,8 @@ final class Compass {
   private static final int MOST_ROUNDS = 24;
   private static final int RADII = 6;
 
-  private static final int FINE = 4;
+  /** Sections of a ray's stretch in which it crosses, at first for all of them that are alike. */
+  private static final int[] SECTIONS = {8, 64, 64};
 
   /** Of rounding, which is no gain. */
   private static final double LEAST_GAIN = 1e-13;
@@ -37,7 +39,7 @@ final class Compass {
   }
 
   Compass run() {
-    for (int round = 0; round < MOST_ROUNDS && step > LAST_STEP; round++) {
+    for (int round = 0; round < MOST_ROUNDS && step > LAST_STEP && !space.enough(); round++) {
       round();
     }
     return this;
@@ -110,19 +112,26 @@ final class Compass {
 
   /** The direction that crosses first. */
   private void take(List<double[]> directions, List<Met> met) {
-    double low = met.stream().mapToDouble(Met::high).min().orElse(Double.POSITIVE_INFINITY);
-    double[] from = best;
-    double least = radius;
-    for (int d = 0; d < directions.size(); d++) {
-      if (met.get(d).high() <= low && met.get(d).crossed()) {
-        double crossing = space.crossing(directions.get(d), met.get(d), FINE);
-        if (crossing < least) {
-          least = crossing;
-          from = directions.get(d);
-        }
+    List<double[]> first = directions;
+    List<Met> now = met;
+    for (int count : SECTIONS) {
+      double least = now.stream().mapToDouble(Met::high).min().orElse(Double.POSITIVE_INFINITY);
+      int[] alike = alike(now, least);
+      first = IntStream.of(alike).mapToObj(first::get).toList();
+      now = space.sections(first, IntStream.of(alike).mapToObj(now::get).toList(), count);
+    }
+    for (int d = 0; d < now.size(); d++) {
+      if (now.get(d).high() < radius) {
+        best = first.get(d);
+        radius = now.get(d).high();
       }
     }
-    best = from;
-    radius = least;
+  }
+
+  /** Those that have crossed at a radius or before. */
+  private static int[] alike(List<Met> met, double radius) {
+    return IntStream.range(0, met.size())
+        .filter(d -> met.get(d).crossed() && met.get(d).high() <= radius)
+        .toArray();
   }
 }

@@ -52,16 +52,16 @@ final class Descent {
     radius = Subspace.norm(point);
   }
 
-  /** Points that a search takes at most. */
-  static int points(int axes) {
-    return MOST_ROUNDS * (axes * (2 * PLACES + 3) + 1 + 2 * RADII * AIMS.length * WAYS.length);
-  }
-
   /**
    * @param least places that are nearer to each other gain nothing
    */
   Descent run(double least) {
-    for (int round = 0; round < MOST_ROUNDS && span > least; round++) {
+    return run(least, MOST_ROUNDS);
+  }
+
+  /** The same for fewer rounds. */
+  Descent run(double least, int most) {
+    for (int round = 0; round < most && span > least && !space.enough(); round++) {
       double before = radius;
       round();
       if (!(radius < before * (1 - GAIN))) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param point a number for each axis
  * @param value of the measure there, valued again
  * @param hits whether that is the threshold itself; not where the measure jumps over it
+ * @param before the value of the measure a hundred-thousandth of β sooner
  * @param moves what each axis means, the largest share first
  * @param here everything at the point, valued again
  * @param median everything when every driver is at its median
@@ -21,6 +22,7 @@ public record DesignPoint(
     List<Double> point,
     double value,
     boolean hits,
+    double before,
     List<Move> moves,
     Revalued here,
     Revalued median) {

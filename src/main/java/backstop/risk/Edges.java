@@ -11,16 +11,16 @@ import java.util.stream.IntStream;
  */
 record Edges(Margin margin) {
 
-  private static final int SECTIONS = 32;
+  private static final int SECTIONS = 64;
 
-  /** Sections of sections: to a millionth, or to the last bits. */
-  private static final int FINE = 4;
+  /** Sections of sections: to less than a hundred-thousandth, or to the last bits. */
+  private static final int FINE = 3;
 
-  private static final int EXACT = 11;
+  private static final int EXACT = 9;
 
   double[] shrunk(double[] point) {
     double[] shrunk = point.clone();
-    for (int a = 0; a < point.length; a++) {
+    for (int a = 0; a < point.length && !margin.enough(); a++) {
       if (!margin.gradual(a) && shrunk[a] != 0) {
         shrunk[a] = least(shrunk, a, FINE);
       }
@@ -42,25 +42,35 @@ record Edges(Margin margin) {
     return trimmed;
   }
 
-  private double least(double[] point, int axis, int times) {
-    double[] at = point.clone();
-    at[axis] = 0;
-    if (margin.of(List.of(at))[0] < 0) {
-      return 0;
+  /** Leaves out what the point is beyond the threshold without. */
+  double[] needed(double[] point) {
+    double[] needed = point.clone();
+    for (int a = 0; a < point.length; a++) {
+      needed[a] = 0;
+      if (point[a] != 0 && margin.of(List.of(needed))[0] >= 0) {
+        needed[a] = point[a];
+      }
     }
+    return needed;
+  }
+
+  private double least(double[] point, int axis, int times) {
     double low = 0;
     double high = point[axis];
     for (int t = 0; t < times; t++) {
       double width = (high - low) / SECTIONS;
       List<double[]> points = new ArrayList<>();
-      for (int k = 1; k < SECTIONS; k++) {
+      for (int k = 0; k < SECTIONS; k++) {
         double[] one = point.clone();
         one[axis] = low + k * width;
         points.add(one);
       }
       double[] margins = margin.of(points);
+      if (margins[0] < 0) {
+        return low;
+      }
       int first = 1;
-      while (first < SECTIONS && margins[first - 1] >= 0) {
+      while (first < SECTIONS && margins[first] >= 0) {
         first++;
       }
       high = first == SECTIONS ? high : low + first * width;

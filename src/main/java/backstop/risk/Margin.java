@@ -17,6 +17,9 @@ record Margin(
   /** Hears of points that were valued. */
   interface Heard {
     void valued(int points);
+
+    /** Whether so many were valued that a search should come to its end. */
+    boolean enough();
   }
 
   Margin {
@@ -25,6 +28,10 @@ record Margin(
 
   int dimensions() {
     return axes.size();
+  }
+
+  boolean enough() {
+    return heard.enough();
   }
 
   /** Whether the future moves with an axis bit by bit. */

@@ -13,14 +13,21 @@ record Polish(Margin margin) {
 
   private static final int MOST_ROUNDS = 4;
   private static final double LEAST_GAIN = 1e-9;
+
+  /** Less is not worth another round. */
+  private static final double GAIN = 1e-5;
+
   private static final int RADII = 64;
 
   double[] polished(double[] start) {
+    if (Subspace.norm(start) < Hopping.NOTHING) {
+      return new Edges(margin).needed(start);
+    }
     Subspace all = Subspace.all(margin);
     double[] best = searched(all, start);
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    for (int round = 0; round < MOST_ROUNDS && !margin.enough(); round++) {
       double[] next = gradual(new Edges(margin).shrunk(best));
-      boolean gained = Subspace.norm(next) < Subspace.norm(best) * (1 - LEAST_GAIN);
+      boolean gained = Subspace.norm(next) < Subspace.norm(best) * (1 - GAIN);
       best = Subspace.norm(next) <= Subspace.norm(best) ? next : best;
       if (!gained) {
         break;

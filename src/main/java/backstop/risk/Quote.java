@@ -54,12 +54,19 @@ public record Quote(ReverseStress found) {
   }
 
   private String way(DesignPoint point) {
-    return point.beta() < NO_MOVE
-        ? "next to no move, as with every driver at its median it stands on a step, from "
+    return onStep(point)
+        ? "next to no move, as the medians stand on a step of "
+            + plain(point.moves().get(0).driver())
+            + ", from "
             + number(found.origin())
             + " to "
             + number(point.value())
         : moves(point);
+  }
+
+  /** Whether next to nothing has to move: then the medians tell nothing of the chance. */
+  public static boolean onStep(DesignPoint point) {
+    return point.beta() < NO_MOVE;
   }
 
   private static String moves(DesignPoint point) {

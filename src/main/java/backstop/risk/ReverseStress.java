@@ -22,7 +22,8 @@ import java.util.OptionalInt;
  * @param looked coordinates that were tried, of which those of the point are the main ones
  * @param start the simulated path from which the search began; none where none crosses
  * @param closest the measure's closest value to the threshold where no point was found
- * @param valued points that were valued
+ * @param valued points that were valued, beside the simulated paths
+ * @param capped whether the search came to its end because of so many
  */
 public record ReverseStress(
     ReverseAsked asked,
@@ -36,6 +37,7 @@ public record ReverseStress(
     Optional<DesignPoint> found,
     double closest,
     long valued,
+    boolean capped,
     List<Verdict> verdicts,
     List<Breakdown> breakdowns) {
 
@@ -53,6 +55,16 @@ public record ReverseStress(
    */
   public static ReverseStress of(ReverseAsked asked, Execution execution) {
     return new Reversing(asked, execution).found();
+  }
+
+  /** Points that a search values at most, beside the simulated paths. */
+  public static int most() {
+    return Reversing.most();
+  }
+
+  /** Points after which a search comes to its end. */
+  public static int enough() {
+    return Reversing.ENOUGH;
   }
 
   public boolean computed() {

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** The work of a {@link ReverseStress}. */
-final class Reversing {
+final class Reversing implements Margin.Heard {
 
   /** Stays of each clock that may be coordinates. */
   private static final int STAYS = 3;
@@ -25,11 +25,17 @@ final class Reversing {
   /** As far as is looked: beyond, a chance of 1e-9 is left. */
   private static final double FAR = 6;
 
+  /** Of β, within which a measure that jumps over a threshold is still before it. */
+  private static final double SOONER = 1e-5;
+
   /** Of what a threshold is away from the medians, that a value may differ from it. */
   private static final double TOLERANCE = 1e-6;
 
-  /** Points that polishing takes, about. */
-  private static final int POLISH = 10_000;
+  /** Points after which the search comes to its end. */
+  static final int ENOUGH = 80_000;
+
+  /** Points that the steps it is in, and the way back to the threshold, take at most. */
+  private static final int LAST = 20_000;
 
   private final ReverseAsked asked;
   private final Execution execution;
@@ -75,10 +81,21 @@ final class Reversing {
         asked.library(), asked.request(), asked.measure(), execution.threads(), laws);
   }
 
-  private void heard(int points) {
+  /** Points of a search at most, beside the simulated paths. */
+  static int most() {
+    return ENOUGH + LAST;
+  }
+
+  @Override
+  public void valued(int points) {
     valued += points;
     done += points;
     progress();
+  }
+
+  @Override
+  public boolean enough() {
+    return valued >= ENOUGH;
   }
 
   /** The last part is not known beforehand, so that it never seems to be done. */
@@ -117,6 +134,7 @@ final class Reversing {
         point,
         closest,
         valued,
+        enough(),
         measured.verdicts(),
         measured.breakdowns());
   }
@@ -139,7 +157,7 @@ final class Reversing {
       double distance = Math.abs(atOrigin - asked.threshold());
       away = distance > 0 ? distance : Summary.of(values).sd();
       boolean falling = atOrigin >= asked.threshold();
-      origin = new Margin(futures, List.of(), asked.threshold(), falling, Reversing.this::heard);
+      origin = new Margin(futures, List.of(), asked.threshold(), falling, Reversing.this);
     }
 
     ReverseStress found() {
@@ -149,12 +167,7 @@ final class Reversing {
                 + " has no value when every driver is at its median: the search begins there");
       }
       List<Axis> all = futures.space().axes(futures.draws(), STAYS);
-      planned =
-          asked.request().sampling().paths()
-              + (long) Candidates.TRIED * Candidates.points(all.size())
-              + Starts.NEAREST
-              + Hopping.points(asked.most())
-              + POLISH;
+      planned = asked.request().sampling().paths() + most();
       List<Axis> axes = new Candidates(origin, all).main(paths(Candidates.TRIED), asked.most());
       Margin margin = origin.on(axes);
       return axes.isEmpty() ? none(margin, all.size(), atOrigin) : searched(margin, all.size());
@@ -194,6 +207,14 @@ final class Reversing {
       return told(margin, looked, starts.path(), new Polish(margin).polished(nearest.get()));
     }
 
+    private double before(Margin margin, double[] point) {
+      if (Subspace.norm(point) < Hopping.NOTHING) {
+        return atOrigin;
+      }
+      double[] sooner = Arrays.stream(point).map(u -> u * (1 - SOONER)).toArray();
+      return futures.values(margin.axes(), List.of(sooner))[0];
+    }
+
     private ReverseStress told(Margin margin, int looked, OptionalInt start, double[] point) {
       Revalued here = futures.revalued(margin.axes(), point);
       Revalued median = futures.revalued(List.of(), new double[0]);
@@ -206,6 +227,7 @@ final class Reversing {
               Arrays.stream(point).boxed().toList(),
               value,
               hits,
+              before(margin, point),
               new Moves(library(), futures.space(), here, median).of(margin.axes(), point),
               here,
               median);

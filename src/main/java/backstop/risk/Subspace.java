@@ -3,7 +3,6 @@ package backstop.risk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Rays through standard normal space along some axes, the others held: the nearest point of each
@@ -15,10 +14,10 @@ import java.util.stream.IntStream;
 record Subspace(Margin margin, double[] held, int[] free) {
 
   /** Points of a ray that are valued side by side to halve where it crosses, again and again. */
-  private static final int SECTIONS = 16;
+  private static final int SECTIONS = 64;
 
   /** More sections would part neighbouring numbers. */
-  static final int EXACT = 14;
+  static final int EXACT = 9;
 
   /**
    * What a ray met.
@@ -32,6 +31,16 @@ record Subspace(Margin margin, double[] held, int[] free) {
     boolean crossed() {
       return high < Double.POSITIVE_INFINITY;
     }
+
+    /** The first of its sections that ends beyond the threshold. */
+    private Met section(double[] margins, int from, int count) {
+      int k = 1;
+      while (k < count && margins[from + k - 1] >= 0) {
+        k++;
+      }
+      double start = k == 1 ? low : radius(low, high, k - 1, count);
+      return new Met(start, radius(low, high, k, count), margin);
+    }
   }
 
   static Subspace all(Margin margin) {
@@ -39,6 +48,10 @@ record Subspace(Margin margin, double[] held, int[] free) {
     int[] free = new int[n];
     Arrays.setAll(free, i -> i);
     return new Subspace(margin, new double[n], free);
+  }
+
+  boolean enough() {
+    return margin.enough();
   }
 
   double[] point(double[] direction, double radius) {
@@ -97,34 +110,33 @@ record Subspace(Margin margin, double[] held, int[] free) {
   double crossing(double[] direction, Met met, int times) {
     Met now = met;
     for (int i = 0; i < times && now.high() > Math.nextUp(now.low()); i++) {
-      Met next = met(List.of(direction), now.low(), now.high(), SECTIONS).get(0);
-      now = next.crossed() ? next : now;
+      now = sections(List.of(direction), List.of(now), SECTIONS).get(0);
     }
     return now.high();
   }
 
   /** Radii beyond the threshold, told apart once more; infinite where none is. */
   double[] crossings(List<double[]> directions, List<Met> met, int count) {
-    double[] crossings = met.stream().mapToDouble(Met::high).toArray();
-    int[] crossed =
-        IntStream.range(0, crossings.length).filter(d -> met.get(d).crossed()).toArray();
+    return sections(directions, met, count).stream().mapToDouble(Met::high).toArray();
+  }
+
+  /** What rays that crossed meet at evenly spaced radii between the two; others stay. */
+  List<Met> sections(List<double[]> directions, List<Met> met, int count) {
     List<double[]> points = new ArrayList<>();
-    for (int d : crossed) {
-      for (int k = 1; k < count; k++) {
+    for (int d = 0; d < directions.size(); d++) {
+      for (int k = 1; k < count && met.get(d).crossed(); k++) {
         double radius = radius(met.get(d).low(), met.get(d).high(), k, count);
         points.add(point(directions.get(d), radius));
       }
     }
     double[] margins = points.isEmpty() ? new double[0] : margin.of(points);
-    for (int c = 0; c < crossed.length; c++) {
-      Met one = met.get(crossed[c]);
-      for (int k = count - 1; k > 0; k--) {
-        if (margins[c * (count - 1) + k - 1] < 0) {
-          crossings[crossed[c]] = radius(one.low(), one.high(), k, count);
-        }
-      }
+    List<Met> sections = new ArrayList<>();
+    int from = 0;
+    for (Met one : met) {
+      sections.add(one.crossed() ? one.section(margins, from, count) : one);
+      from += one.crossed() ? count - 1 : 0;
     }
-    return crossings;
+    return sections;
   }
 
   static double norm(double[] vector) {

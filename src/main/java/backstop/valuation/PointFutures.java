@@ -16,6 +16,9 @@ import java.util.List;
 /** A measure at points of standard normal space, under the reference guarantee of a request. */
 public final class PointFutures implements AutoCloseable {
 
+  /** Points that take one thread hardly longer than two: most columns have a single number. */
+  private static final int ALONE = 64;
+
   private final Library library;
   private final Request request;
   private final int measure;
@@ -60,7 +63,8 @@ public final class PointFutures implements AutoCloseable {
   /** The measure at each point; NaN where it is undefined or could not be computed. */
   public double[] values(List<Axis> axes, List<double[]> points) {
     double[] values = new double[points.size()];
-    int size = Math.min(Program.BATCH, (points.size() + threads - 1) / threads);
+    int share = (points.size() + threads - 1) / threads;
+    int size = Math.min(Program.BATCH, Math.max(ALONE, share));
     crew.share(
         (points.size() + size - 1) / size,
         program::scratch,

@@ -93,6 +93,7 @@ class BackstopTest {
         "stress a.b --reverse 0 --standard | --reverse is a search of its own",
         "stress a.b --reverse 0 -g a,b    | --reverse is under one guarantee",
         "stress a.b --reverse 0 --most 21 | --most with --reverse is at most 20, not 21",
+        "stress a.b --draws-out c.csv     | --draws-out is of --reverse",
         "stress --standard --vary a.b=1   | --standard is a comparison of its own",
         "value -g adoption,a              | -g adoption is a mixture of its own",
         "value -g adoption --strength 0.5 | --strength pins one guarantee",

@@ -1,11 +1,13 @@
 package backstop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import backstop.cli.Screens.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,5 +89,17 @@ class StressCommandTest {
 
   private Screen run(String... arguments) {
     return Screens.run(home, home, arguments);
+  }
+
+  @Test
+  void theDrawsOfAPointGoOutAndBringTheThresholdBack() {
+    run("stress", "farm.owner_npv", "--reverse", "3", "-n", "256", "--draws-out", "point.csv");
+    String one = "value -n 1 --replicates 1 -g none --format csv --draws point.csv";
+    List<String> lines = run(one.split(" ")).out().lines().toList();
+
+    int mean = List.of(lines.get(0).split(",")).indexOf("mean");
+    String measure =
+        lines.stream().filter(line -> line.contains("farm.owner_npv,")).findFirst().orElseThrow();
+    assertThat(Double.parseDouble(measure.split(",")[mean])).isCloseTo(3, within(1e-9));
   }
 }

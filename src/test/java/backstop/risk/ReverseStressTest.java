@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import backstop.model.Library;
 import backstop.paths.Sampler;
 import backstop.paths.Sampling;
+import backstop.source.Shipped;
 import backstop.valuation.Execution;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
@@ -90,6 +91,7 @@ class ReverseStressTest {
     assertThat(found.beta()).isCloseTo(0.5244005127080407, within(1e-5));
     assertThat(found.hits()).isFalse();
     assertThat(found.value()).isEqualTo(1);
+    assertThat(found.before()).isZero();
   }
 
   @Test
@@ -149,6 +151,27 @@ class ReverseStressTest {
     assertThat(found.value()).isCloseTo(threshold, within(1e-9));
     assertThat(found.here().value(measure)).isEqualTo(found.value());
     assertThat(stress.sound()).isTrue();
+  }
+
+  /** Where few drivers may move, the point is none the less the shipped model's own. */
+  @Test
+  void thePointOfAShippedModelIsOnItsThresholdWhenValuedAgain() {
+    Library shipped = Trial.read(Shipped.MODELS, Shipped.INPUTS);
+    int posture = shipped.postures().indexOf("reassurance_force");
+    Request request =
+        new Request(List.of(), List.of(posture), posture, FEW, List.of(), Overlay.NONE);
+    int measure = shipped.measures().indexOf(shipped.measure("security.spread_5y").orElseThrow());
+    ReverseStress stress =
+        ReverseStress.of(
+            new ReverseAsked(shipped, request, measure, 500, 4), Trial.execution(2, 512));
+    DesignPoint found = stress.found().orElseThrow();
+
+    assertThat(found.point()).hasSizeLessThanOrEqualTo(4);
+    assertThat(found.hits()).isTrue();
+    assertThat(found.value()).isCloseTo(500, within(1e-3));
+    assertThat(found.here().value(measure)).isEqualTo(found.value());
+    assertThat(stress.valued()).isLessThanOrEqualTo(ReverseStress.most());
+    assertThat(stress.capped()).isFalse();
   }
 
   @Test
