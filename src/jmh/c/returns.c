@@ -78,7 +78,9 @@ static double between(const double *flows, double low, double high)
         double v = value(flows, q);
         if ((v < 0) == negative) low = q;
         else high = q;
-        double next = q - v / slope(flows, q);
+        double newton = v / slope(flows, q);
+        double next = q - newton;
+        if (fabs(newton) <= 4 * 0x1p-52 * q) return next;
         if (!(next > low && next < high)) next = low + 0.5 * (high - low);
         if (fabs(next - q) <= 0x1p-52 * q) return next;
         q = next;
@@ -86,9 +88,19 @@ static double between(const double *flows, double low, double high)
     return q;
 }
 
-static double rate(const double *flows)
+/* 0 in place of what rounding left. */
+static void clear(double *flows)
+{
+    double largest = 0;
+    for (int t = 0; t < PERIOD_COUNT; t++) largest = fmax(largest, fabs(flows[t]));
+    for (int t = 0; t < PERIOD_COUNT; t++)
+        if (fabs(flows[t]) <= 1e-11 * largest) flows[t] = 0;
+}
+
+static double rate(double *flows)
 {
     const double *q = factors();
+    clear(flows);
     int changes = turns(flows);
     if (changes == 0) return NAN;
     int point = changes == 1 ? crossing(flows, q) : only_change(flows, q);

@@ -30,10 +30,12 @@ def between(flows, low, high):
         v = value(flows, q)
         same_side = (v < 0) == negative
         low, high = np.where(same_side, q, low), np.where(same_side, high, q)
-        following = q - v / slope(flows, q)
-        inside = (following > low) & (following < high)
+        newton = v / slope(flows, q)
+        following = q - newton
+        small = np.abs(newton) <= 4 * np.spacing(q)
+        inside = (following > low) & (following < high) | small
         following = np.where(inside, following, low + 0.5 * (high - low))
-        moved = np.abs(following - q) > np.spacing(q)
+        moved = ~small & (np.abs(following - q) > np.spacing(q))
         q = np.where(left, following, q)
         left &= moved
         if not left.any():
@@ -43,6 +45,7 @@ def between(flows, low, high):
 
 def internal_rate(flows):
     """Undefined unless the value changes its sign once on a grid of rates from -99% to 1000%."""
+    flows = np.where(np.abs(flows) <= 1e-11 * np.abs(flows).max(axis=0), 0.0, flows)
     powers = FACTORS[None, :] ** np.arange(len(flows))[:, None]
     negative = flows.T @ powers < 0
     changes = negative[:, 1:] != negative[:, :-1]

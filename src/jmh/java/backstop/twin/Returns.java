@@ -103,7 +103,11 @@ final class Returns {
       } else {
         high = q;
       }
-      double next = q - v / slope(flows, q);
+      double newton = v / slope(flows, q);
+      double next = q - newton;
+      if (Math.abs(newton) <= 4 * Math.ulp(q)) {
+        return next;
+      }
       if (!(next > low && next < high)) {
         next = low + 0.5 * (high - low);
       }
@@ -115,7 +119,21 @@ final class Returns {
     return q;
   }
 
-  static double internalRate(double[] flows) {
+  /** 0 in place of what rounding left. */
+  private static double[] cleared(double[] flows) {
+    double largest = 0;
+    for (double flow : flows) {
+      largest = Math.max(largest, Math.abs(flow));
+    }
+    double[] cleared = flows.clone();
+    for (int t = 0; t < cleared.length; t++) {
+      cleared[t] = Math.abs(cleared[t]) <= 1e-11 * largest ? 0 : cleared[t];
+    }
+    return cleared;
+  }
+
+  static double internalRate(double[] drawn) {
+    double[] flows = cleared(drawn);
     int changes = turns(flows);
     int point = changes == 0 ? 0 : changes == 1 ? crossing(flows) : onlyChange(flows);
     if (point == 0) {
