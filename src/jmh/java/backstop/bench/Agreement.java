@@ -11,8 +11,7 @@ import java.util.Map;
 
 /**
  * Whether a twin and the kernel give the same numbers, path by path: within 1e-9 of the number, or
- * within 1e-12 of the largest of its measure, where only rounding is left. Rates of return agree
- * where both are above 0; at −90% flows of 1e-11, which rounding leaves, decide over them.
+ * within 1e-12 of the largest of its measure, where only rounding is left.
  */
 final class Agreement {
 
@@ -21,8 +20,6 @@ final class Agreement {
 
   /** Size of a line of which 1e-9 is only rounding. */
   private static final double LARGE = 1e3;
-
-  private static final String RATE = "drones.jv_irr";
 
   private final Kernel kernel;
   private final Twin twin;
@@ -68,33 +65,19 @@ final class Agreement {
       scale = Double.isNaN(value) ? scale : Math.max(scale, Math.abs(value));
     }
     for (int path = 0; path < ours.length; path++) {
-      if (!agree(measure, ours[path], theirs[path], scale)) {
+      if (!agree(ours[path], theirs[path], scale)) {
         return path;
       }
     }
     return -1;
   }
 
-  private static boolean agree(String measure, double a, double b, double scale) {
+  private static boolean agree(double a, double b, double scale) {
     if (Double.isNaN(a) || Double.isNaN(b)) {
-      return Double.isNaN(a) == Double.isNaN(b) || measure.equals(RATE);
-    }
-    if (measure.equals(RATE) && Math.min(a, b) <= 0) {
-      return true;
+      return Double.isNaN(a) == Double.isNaN(b);
     }
     double size = Math.max(Math.abs(a), Math.abs(b));
     return Math.abs(a - b) <= Math.max(TOLERANCE * size, ROUNDING * scale);
-  }
-
-  /** On how many paths the rates of return differ all the same. */
-  int rounded(Path file) throws IOException {
-    double[] ours = kernel.measures().get(RATE);
-    double[] theirs = twin.measures(kernel.held().paths(), file).get(RATE);
-    int count = 0;
-    for (int path = 0; path < ours.length; path++) {
-      count += agree("", ours[path], theirs[path], 0) ? 0 : 1;
-    }
-    return count;
   }
 
   /** The first line of a path, in the order of the models, whose values differ. */
@@ -114,7 +97,7 @@ final class Agreement {
         double ours =
             interpreter.value(row + Integer.parseInt(words[1]), Integer.parseInt(words[2]) - 1);
         double theirs = Double.parseDouble(words[3]);
-        if (!agree("", ours, theirs, LARGE)) {
+        if (!agree(ours, theirs, LARGE)) {
           return words[0] + " in period " + words[2] + ": " + ours + " here, " + theirs + " there";
         }
       }

@@ -96,9 +96,7 @@ final class TwinRow {
     Agreement agreement = new Agreement(kernel, twin);
     List<Agreement.Miss> misses = agreement.misses(file);
     if (misses.isEmpty()) {
-      System.out.printf(
-          "%s: all measures agree; rounding decides over the rate of return on %d paths%n",
-          twin.name(), agreement.rounded(file));
+      System.out.printf("%s: all measures agree on every path%n", twin.name());
       return true;
     }
     System.out.printf("%s does not agree in %d measures:%n", twin.name(), misses.size());
