@@ -5,12 +5,16 @@ import backstop.model.Measure;
 import backstop.paths.Sampling;
 import backstop.risk.InformationAsked;
 import backstop.risk.Knowledge;
+import backstop.risk.Later;
+import backstop.source.LibraryReader;
 import backstop.source.Reading;
 import backstop.valuation.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,6 +30,7 @@ record InformationAsking(Library library, Reading reading, InformationOptions op
     KnowledgeWords words = new KnowledgeWords(library, years(), guarantees.postures());
     List<String> known = options.known.isEmpty() ? words.usual() : options.known;
     List<Knowledge> kinds = words.read(known, problems);
+    List<Later> later = later(payoffs, problems);
     problems.stop();
     Request request =
         new Request(
@@ -37,7 +42,7 @@ record InformationAsking(Library library, Reading reading, InformationOptions op
             new Asking(library, reading)
                 .overlay(OptionalDouble.empty(), options.sampling.repairCorrelations()),
             guarantees.mixture());
-    return new InformationAsked(library, request, payoffs, options.price(), kinds);
+    return new InformationAsked(library, request, payoffs, later, options.price(), kinds);
   }
 
   /** The usual moment gives way to the end of a library that ends before it. */
@@ -61,6 +66,36 @@ record InformationAsking(Library library, Reading reading, InformationOptions op
     return payoffs;
   }
 
+  private List<Later> later(List<Integer> payoffs, Problems problems) {
+    if (payoffs.isEmpty() || options.waits.isEmpty()) {
+      return List.of();
+    }
+    Optional<String> delay =
+        problems.noting(() -> WaitAsking.delayOf(library, payoffs.get(0), "--wait"));
+    return delay.stream()
+        .flatMap(name -> options.waits.stream().map(years -> later(name, years)))
+        .toList();
+  }
+
+  /** The same inputs with a longer delay. */
+  private Later later(String delay, double years) {
+    Map<String, String> sets = new TreeMap<>(reading.sets());
+    sets.put(delay, Figures.exact(years));
+    Reading changed =
+        new Reading(
+            reading.models(),
+            reading.inputs(),
+            reading.valuationDate(),
+            reading.asOf(),
+            reading.scenario(),
+            sets);
+    Library held =
+        LibraryReader.read(changed)
+            .library()
+            .orElseThrow(() -> Stop.usage("--wait: " + delay + " cannot be " + years));
+    return new Later("wait " + Figures.exact(years), held);
+  }
+
   private GuaranteeWords guarantees(Problems problems) {
     if (options.guarantees.isEmpty() && library.choice().isEmpty()) {
       return new GuaranteeWords(List.of(0), Optional.empty());
@@ -78,6 +113,7 @@ record InformationAsking(Library library, Reading reading, InformationOptions op
   List<String> words(InformationAsked asked) {
     List<String> words = new ArrayList<>(List.of(options.measure));
     options.alternatives.forEach(one -> words.add("--alternative " + one));
+    options.waits.forEach(one -> words.add("--wait " + Figures.exact(one)));
     words.add(
         "--price "
             + (asked.price().isPresent()

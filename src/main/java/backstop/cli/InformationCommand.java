@@ -21,13 +21,15 @@ import picocli.CommandLine.Mixin;
     aliases = "decide",
     description = {
       "What is it worth to know, before deciding: the guarantee, Washington's role, who holds land.",
-      "Investing pays a measure, declining 0; the action with the highest mean is taken."
+      "Investing pays a measure, waiting the same later, declining 0; the action with the highest",
+      "mean is taken."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples%n",
     footer = {
       "  ./backstop information drones.us_partner_npv",
       "  ./backstop information minerals_fund.fund_npv --price even --at 3",
+      "  ./backstop information minerals_fund.us_npv --wait 2 --know security.conflict@2",
       "  ./backstop information drones.jv_npv --know guarantee,security.us_commitment@2",
       "  ./backstop information drones.jv_npv --know guarantee+security.settlement_kind@5",
       "  ./backstop information drones.us_partner_npv -g train_and_equip:0.7,article_5_like:0.3",
@@ -39,6 +41,7 @@ import picocli.CommandLine.Mixin;
       "like insight: the true worth is no less, and no more than at most, but for sampling error.",
       "~ not different from zero (within two errors).",
       "",
+      "--wait commits at a date whatever has happened; wait shows what it brings to choose by then.",
       "A line or an assumption is known as the tenth of all futures in which it lies.",
       "CSV has the worth of each kind of knowledge; JSON also what may turn out.",
       "Exit code 4 when a check fails or a number could not be computed."

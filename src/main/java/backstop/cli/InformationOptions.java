@@ -27,6 +27,14 @@ final class InformationOptions {
   List<String> alternatives = new ArrayList<>();
 
   @Option(
+      names = "--wait",
+      paramLabel = "YEARS",
+      description =
+          "another action: to commit after so many years whatever has happened, with the assumption "
+              + "commitment_delay of the measure's model; repeatable")
+  List<Double> waits = new ArrayList<>();
+
+  @Option(
       names = "--price",
       paramLabel = "X|even",
       defaultValue = "0",
@@ -93,6 +101,11 @@ final class InformationOptions {
     problems.addIf(quiet && running.dryRun, "--quiet leaves nothing of --dry-run");
     running.check(problems);
     problems.noting(this::price);
+    problems.addIf(
+        !waits.isEmpty() && !price.equals("0"),
+        "--wait knows no price that is paid later: leave --price at 0");
+    problems.addIf(
+        waits.stream().anyMatch(wait -> !(wait > 0)), "--wait is a number of years above 0");
     workbook.check(problems, running.dryRun);
     Optional<Sampling> drawn = problems.noting(sampling::sampling);
     problems.addIf(

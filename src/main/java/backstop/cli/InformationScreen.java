@@ -88,9 +88,13 @@ record InformationScreen(Information found, int width) {
   }
 
   private List<String> names() {
-    List<String> names =
-        asked().payoffs().stream().map(m -> library().measures().get(m).name()).toList();
-    return names.size() == 1 ? List.of("Invest in " + names.get(0)) : names;
+    List<String> names = new ArrayList<>();
+    asked().payoffs().forEach(m -> names.add(library().measures().get(m).name()));
+    if (names.size() == 1) {
+      names.set(0, "Invest in " + names.get(0));
+    }
+    asked().later().forEach(one -> names.add(one.name()));
+    return names;
   }
 
   private String mean(int action) {
@@ -135,7 +139,7 @@ record InformationScreen(Information found, int width) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.left(kind.name()));
     columns.add(Column.right("chance"));
-    for (String action : asked().actions().subList(0, asked().payoffs().size())) {
+    for (String action : asked().actions().subList(0, asked().actions().size() - 1)) {
       columns.add(Column.right(action));
       columns.add(Column.right("±"));
     }
@@ -146,7 +150,7 @@ record InformationScreen(Information found, int width) {
   private List<String> row(Answer answer) {
     List<String> cells = new ArrayList<>(List.of(answer.label()));
     cells.add(Figures.percent(answer.chance()));
-    for (Statistic mean : answer.means().subList(0, asked().payoffs().size())) {
+    for (Statistic mean : answer.means().subList(0, answer.means().size() - 1)) {
       cells.add(Figures.fixed(mean.value(), decimals()));
       cells.add(Figures.fixed(mean.error(), decimals()));
     }

@@ -44,6 +44,16 @@ record WaitAsking(Library library, Reading reading, WaitOptions options) {
   }
 
   private int delay(int measure) {
+    String delay = delayOf(library, measure, "wait");
+    return library.assumptions().stream().map(Assumption::name).toList().indexOf(delay);
+  }
+
+  /**
+   * Name of the assumption that holds the commitment of a measure's model back.
+   *
+   * @param asking what needs it, as the user wrote it
+   */
+  static String delayOf(Library library, int measure, String asking) {
     List<String> names = library.assumptions().stream().map(Assumption::name).toList();
     String model = library.measures().get(measure).model();
     if (!names.contains(model + DELAY)) {
@@ -53,13 +63,14 @@ record WaitAsking(Library library, Reading reading, WaitOptions options) {
               .map(name -> name.replace(DELAY, ""))
               .toList();
       throw Stop.usage(
-          "wait needs an assumption "
+          asking
+              + " needs an assumption "
               + model
               + DELAY
               + ", the years for which the commitment is held back; "
               + (able.isEmpty() ? "no model has one" : "these models have one: " + able));
     }
-    return names.indexOf(model + DELAY);
+    return model + DELAY;
   }
 
   private OptionalInt strength() {

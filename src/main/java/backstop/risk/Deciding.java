@@ -2,6 +2,7 @@ package backstop.risk;
 
 import backstop.valuation.Replicates;
 import backstop.valuation.Statistic;
+import backstop.valuation.Verdict;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
 /** Values each kind of knowledge on payoffs that are drawn. */
 record Deciding(InformationAsked asked, Payoffs payoffs, Observed observed) {
 
-  Information information() {
+  Information information(List<Verdict> verdicts) {
     Ledger blind = Ledger.of(payoffs, Classes.one(payoffs.postures(), payoffs.paths()));
     int decline = payoffs.actions() - 1;
     int best = blind.best(0, decline);
@@ -29,7 +30,7 @@ record Deciding(InformationAsked asked, Payoffs payoffs, Observed observed) {
         decision,
         perfect(decision),
         kinds,
-        observed.measured().verdicts(),
+        verdicts,
         observed.measured().breakdowns());
   }
 

@@ -3,9 +3,13 @@ package backstop.risk;
 import backstop.valuation.Breakdown;
 import backstop.valuation.Execution;
 import backstop.valuation.Measured;
+import backstop.valuation.Outcomes;
 import backstop.valuation.Statistic;
+import backstop.valuation.Valuation;
 import backstop.valuation.Verdict;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What it is worth to know before deciding.
@@ -49,10 +53,34 @@ public record Information(
    */
   public static Information of(InformationAsked asked, Execution execution) {
     Observed observed = Observed.of(asked, execution);
-    Measured measured = observed.measured();
-    return measured.breakdowns().isEmpty()
-        ? new Deciding(asked, Payoffs.of(asked, measured.outcomes()), observed).information()
-        : none(asked, measured);
+    List<Measured> measured = new ArrayList<>(List.of(observed.measured()));
+    asked.later().forEach(one -> measured.add(later(asked, one, execution)));
+    Optional<Measured> broken =
+        measured.stream().filter(one -> !one.breakdowns().isEmpty()).findFirst();
+    return broken
+        .map(one -> none(asked, one))
+        .orElseGet(
+            () -> {
+              List<Outcomes> outcomes = measured.stream().map(Measured::outcomes).toList();
+              return new Deciding(asked, Payoffs.of(asked, outcomes), observed)
+                  .information(verdicts(measured));
+            });
+  }
+
+  /** Those of the question, and of later actions those that did not hold. */
+  private static List<Verdict> verdicts(List<Measured> measured) {
+    List<Verdict> verdicts = new ArrayList<>(measured.get(0).verdicts());
+    measured.stream()
+        .skip(1)
+        .flatMap(later -> later.verdicts().stream().filter(verdict -> !verdict.held()))
+        .forEach(verdicts::add);
+    return verdicts;
+  }
+
+  private static Measured later(InformationAsked asked, Later one, Execution execution) {
+    Execution quiet = new Execution(execution.threads(), execution.blockPaths(), (done, of) -> {});
+    return Valuation.measured(
+        one.library(), asked.request(), List.of(asked.payoffs().get(0)), quiet);
   }
 
   private static Information none(InformationAsked asked, Measured measured) {

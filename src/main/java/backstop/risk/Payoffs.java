@@ -1,6 +1,7 @@
 package backstop.risk;
 
 import backstop.valuation.Outcomes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,30 +20,33 @@ record Payoffs(List<List<double[]>> columns, double price, List<Double> weights,
   /**
    * Of some measures.
    *
+   * @param outcomes those of the question, then those of each later action
    * @throws IllegalArgumentException with the text for the user, where a payoff is undefined
    */
-  static Payoffs of(InformationAsked asked, Outcomes outcomes) {
-    List<List<double[]>> columns =
-        asked.payoffs().stream()
-            .map(
-                measure ->
-                    asked.request().postures().stream()
-                        .map(posture -> outcomes.column(posture, measure).values())
-                        .toList())
-            .toList();
-    for (int a = 0; a < columns.size(); a++) {
-      long undefined =
-          columns.get(a).stream().flatMapToDouble(Arrays::stream).filter(Double::isNaN).count();
-      if (undefined > 0) {
-        throw new IllegalArgumentException(
-            asked.library().measures().get(asked.payoffs().get(a)).name()
-                + " is undefined on "
-                + undefined
-                + " futures: what an action pays must be defined on all");
-      }
-    }
+  static Payoffs of(InformationAsked asked, List<Outcomes> outcomes) {
+    List<List<double[]>> columns = new ArrayList<>();
+    asked.payoffs().forEach(measure -> columns.add(columns(asked, outcomes.get(0), measure)));
+    outcomes.stream()
+        .skip(1)
+        .forEach(later -> columns.add(columns(asked, later, asked.payoffs().get(0))));
     double price = asked.price().orElseGet(() -> mean(columns.get(0), asked.weights()));
     return new Payoffs(columns, price, asked.weights(), asked.request().sampling().replicates());
+  }
+
+  private static List<double[]> columns(InformationAsked asked, Outcomes outcomes, int measure) {
+    List<double[]> columns =
+        asked.request().postures().stream()
+            .map(posture -> outcomes.column(posture, measure).values())
+            .toList();
+    long undefined = columns.stream().flatMapToDouble(Arrays::stream).filter(Double::isNaN).count();
+    if (undefined > 0) {
+      throw new IllegalArgumentException(
+          asked.library().measures().get(measure).name()
+              + " is undefined on "
+              + undefined
+              + " futures: what an action pays must be defined on all");
+    }
+    return columns;
   }
 
   private static double mean(List<double[]> columns, List<Double> weights) {

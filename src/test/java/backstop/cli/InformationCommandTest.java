@@ -100,6 +100,8 @@ class InformationCommandTest {
     "--price=x, --price is a number or even",
     "--replicates=1, --replicates is 2 or more here",
     "'-g=plain,better', several guarantees need the chance of each",
+    "--wait=2, '--wait needs an assumption decision.commitment_delay'",
+    "--wait=0, --wait is a number of years above 0",
     "--alternative=decision.storm_year, actions are compared in one unit",
   })
   void whatMakesNoSenseIsRefused(String option, String said) {

@@ -14,6 +14,7 @@ import backstop.valuation.Overlay;
 import backstop.valuation.Request;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -48,6 +49,11 @@ class InformationTest {
   }
 
   private static Information of(OptionalDouble price, int seed, String payoff, Fact... facts) {
+    return of(List.of(), price, seed, payoff, facts);
+  }
+
+  private static Information of(
+      List<Later> later, OptionalDouble price, int seed, String payoff, Fact... facts) {
     Sampling sampling = new Sampling(1 << 14, 16, seed, Sampler.RANDOM);
     Request request =
         new Request(
@@ -60,7 +66,7 @@ class InformationTest {
             Optional.of(new Mixture(List.of(0.5, 0.3, 0.2))));
     List<Knowledge> kinds = List.of(facts).stream().map(f -> new Knowledge(List.of(f))).toList();
     return Information.of(
-        new InformationAsked(LIBRARY, request, List.of(measure(payoff)), price, kinds),
+        new InformationAsked(LIBRARY, request, List.of(measure(payoff)), later, price, kinds),
         Trial.execution(1, 512));
   }
 
@@ -95,6 +101,25 @@ class InformationTest {
     assertThat(kind(found, "sea@1.25").answers())
         .extracting(Answer::label)
         .containsExactly("calm", "storm");
+  }
+
+  /**
+   * Who sails later brings 1.5 whatever the sea does: less than 4 − 10 p, so that one sails now,
+   * but 7.5 more in a storm, which who knows of it gains.
+   */
+  @Test
+  void waitingIsAnAction() {
+    double storm = 1 - Math.exp(-0.2 * 1.25);
+    Map<String, String> sheltered = Map.of("decision.gain", "1.5", "decision.harm", "0");
+    Library later = Trial.read(FOLDER.resolve("models"), FOLDER.resolve("inputs"), sheltered);
+    Information found =
+        of(List.of(new Later("wait", later)), FREE, 1, "sailing_end", state("sea", 1.25));
+
+    assertThat(found.asked().actions()).containsExactly("invest", "wait", "decline");
+    assertThat(found.decision()).isZero();
+    assertThat(found.means().get(1).value()).isEqualTo(1.5);
+    assertNear(found.perfect(), 7.5 * storm);
+    assertNear(kind(found, "sea@1.25"), 7.5 * storm);
   }
 
   /** Known half way: after a storm by then all is lost, else one may still come. */

@@ -23,11 +23,13 @@ final class Trial {
   private Trial() {}
 
   static Library read(Path models, Path inputs) {
-    return LibraryReader.read(
-            new Reading(
-                models, inputs, Optional.empty(), Optional.empty(), Optional.empty(), Map.of()))
-        .library()
-        .orElseThrow();
+    return read(models, inputs, Map.of());
+  }
+
+  static Library read(Path models, Path inputs, Map<String, String> sets) {
+    Reading reading =
+        new Reading(models, inputs, Optional.empty(), Optional.empty(), Optional.empty(), sets);
+    return LibraryReader.read(reading).library().orElseThrow();
   }
 
   /** Strengths 0, 0.05 … 1. */

@@ -79,7 +79,8 @@ class DecisionWorkbooksTest {
             new Knowledge(List.of(new Fact.Promise("promise", Fact.Promise.ITSELF))),
             new Knowledge(List.of(new Fact.State(sea.name() + "@1", sea, 1))));
     return Information.of(
-        new InformationAsked(library, request, List.of(payoff), OptionalDouble.of(0), kinds),
+        new InformationAsked(
+            library, request, List.of(payoff), List.of(), OptionalDouble.of(0), kinds),
         new Execution(1, 512, (done, of) -> {}));
   }
 
