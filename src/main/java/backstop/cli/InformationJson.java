@@ -1,12 +1,10 @@
 package backstop.cli;
 
 import backstop.risk.Information;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
-import java.util.OptionalDouble;
 
 /** What it is worth to know as the document that {@code docs/results-json.md} describes. */
 final class InformationJson {
@@ -15,23 +13,14 @@ final class InformationJson {
 
   /** Writes the document, and a line end. */
   static void write(Information found, Duration elapsed, Writer out) throws IOException {
-    JsonFactory factory = new JsonFactory();
-    factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    try (JsonGenerator json = factory.createGenerator(out)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeNumberField("schema", ResultJson.SCHEMA);
-      json.writeObjectFieldStart("run");
-      new RunJson(found.asked().library(), found.asked().request(), json)
-          .fields(OptionalDouble.of(elapsed.toMillis() / 1e3));
-      json.writeEndObject();
-      json.writeFieldName("information");
-      new InformationRows(found).kinds().write(json);
-      json.writeFieldName("answers");
-      new InformationRows(found).answers().write(json);
-      json.writeEndObject();
-    }
-    out.write("\n");
-    out.flush();
+    new StudyDocument(found.asked().library(), found.asked().request(), elapsed)
+        .write(out, json -> findings(found, json));
+  }
+
+  private static void findings(Information found, JsonGenerator json) throws IOException {
+    json.writeFieldName("information");
+    new InformationRows(found).kinds().write(json);
+    json.writeFieldName("answers");
+    new InformationRows(found).answers().write(json);
   }
 }

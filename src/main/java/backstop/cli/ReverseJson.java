@@ -4,12 +4,10 @@ import backstop.model.Measure;
 import backstop.risk.DesignPoint;
 import backstop.risk.Quote;
 import backstop.risk.ReverseStress;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
-import java.util.OptionalDouble;
 
 /** A reverse stress as the document that {@code docs/results-json.md} describes. */
 final class ReverseJson {
@@ -18,27 +16,18 @@ final class ReverseJson {
 
   /** Writes the document, and a line end. */
   static void write(ReverseStress found, Duration elapsed, Writer out) throws IOException {
-    JsonFactory factory = new JsonFactory();
-    factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    try (JsonGenerator json = factory.createGenerator(out)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeNumberField("schema", ResultJson.SCHEMA);
-      json.writeObjectFieldStart("run");
-      new RunJson(found.asked().library(), found.asked().request(), json)
-          .fields(OptionalDouble.of(elapsed.toMillis() / 1e3));
-      json.writeEndObject();
-      json.writeObjectFieldStart("reverse");
-      fields(found, json);
-      json.writeEndObject();
-      json.writeFieldName("coordinates");
-      new ReverseRows(found).coordinates().write(json);
-      json.writeFieldName("measures");
-      new ReverseRows(found).measures().write(json);
-      json.writeEndObject();
-    }
-    out.write("\n");
-    out.flush();
+    new StudyDocument(found.asked().library(), found.asked().request(), elapsed)
+        .write(out, json -> findings(found, json));
+  }
+
+  private static void findings(ReverseStress found, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("reverse");
+    fields(found, json);
+    json.writeEndObject();
+    json.writeFieldName("coordinates");
+    new ReverseRows(found).coordinates().write(json);
+    json.writeFieldName("measures");
+    new ReverseRows(found).measures().write(json);
   }
 
   private static void fields(ReverseStress found, JsonGenerator json) throws IOException {

@@ -1,12 +1,10 @@
 package backstop.cli;
 
 import backstop.risk.StandardTests;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
-import java.util.OptionalDouble;
 
 /** A comparison as the document that {@code docs/results-json.md} describes. */
 final class StressJson {
@@ -15,25 +13,16 @@ final class StressJson {
 
   /** Writes the document, and a line end. */
   static void write(StressAnswer answer, Duration elapsed, Writer out) throws IOException {
-    JsonFactory factory = new JsonFactory();
-    factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    try (JsonGenerator json = factory.createGenerator(out)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeNumberField("schema", ResultJson.SCHEMA);
-      json.writeObjectFieldStart("run");
-      new RunJson(answer.library(), answer.stress().request(), json)
-          .fields(OptionalDouble.of(elapsed.toMillis() / 1e3));
-      json.writeEndObject();
-      if (answer.standard().isPresent()) {
-        standard(answer.standard().get(), json);
-      }
-      json.writeFieldName("changes");
-      new StressRows(answer.library(), answer.stress()).listing().write(json);
-      json.writeEndObject();
+    new StudyDocument(answer.library(), answer.stress().request(), elapsed)
+        .write(out, json -> findings(answer, json));
+  }
+
+  private static void findings(StressAnswer answer, JsonGenerator json) throws IOException {
+    if (answer.standard().isPresent()) {
+      standard(answer.standard().get(), json);
     }
-    out.write("\n");
-    out.flush();
+    json.writeFieldName("changes");
+    new StressRows(answer.library(), answer.stress()).listing().write(json);
   }
 
   private static void standard(StandardTests tests, JsonGenerator json) throws IOException {

@@ -27,6 +27,7 @@ final class Coder {
   private final List<Instruction> start = new ArrayList<>();
   private final List<Instruction> period = new ArrayList<>();
   private final List<Instruction> end = new ArrayList<>();
+  private List<Instruction> fused = List.of();
   private final List<Sink> sinks = new ArrayList<>();
   private final List<List<Instruction>> afterNode = new ArrayList<>();
   private int fills;
@@ -69,6 +70,7 @@ final class Coder {
       }
     }
     guard(Optional.empty());
+    fused = Fusing.of(period);
     openings();
   }
 
@@ -297,7 +299,7 @@ final class Coder {
   /** The finished code; columns from {@code firstTemp} on are free within a period. */
   Segment segment(int firstTemp) {
     TempColumns temps = new TempColumns(firstTemp);
-    List<Instruction> code = temps.assign(Fusing.of(period));
+    List<Instruction> code = temps.assign(fused);
     return new Segment(
         start,
         code.stream().filter(i -> !scan(i) && !lastOnly(i)).toList(),
@@ -310,7 +312,7 @@ final class Coder {
   }
 
   int temps() {
-    return new TempColumns(0).count(Fusing.of(period));
+    return new TempColumns(0).count(fused);
   }
 
   private static boolean scan(Instruction instruction) {
