@@ -33,4 +33,18 @@ public record Outturn(
     brokenRows = List.copyOf(brokenRows);
     brokenMeasures = List.copyOf(brokenMeasures);
   }
+
+  /** The same without totals, and with undefined measures told by NaN only. */
+  public Outturn told() {
+    return new Outturn(
+        posture,
+        measures,
+        new boolean[0][],
+        profiles,
+        new double[0][],
+        new double[0][],
+        failedChecks,
+        brokenRows,
+        brokenMeasures);
+  }
 }

@@ -2,9 +2,7 @@ package backstop.valuation;
 
 import backstop.kernel.Outturn;
 import backstop.kernel.Program;
-import backstop.kernel.Scratch;
 import backstop.kernel.Wanted;
-import backstop.model.Draws;
 import backstop.model.Library;
 import backstop.paths.Blocks;
 import backstop.paths.Paths;
@@ -44,6 +42,9 @@ final class Simulation {
       Blocks futures,
       Wanted wanted,
       Followed followed) {
+    if (execution.farm().isPresent() && !(futures instanceof Paths)) {
+      throw new IllegalArgumentException("a farm has the draws that a request samples only");
+    }
     this.library = library;
     this.request = request;
     this.execution = execution;
@@ -57,9 +58,6 @@ final class Simulation {
     this.base = new double[postures][];
     this.missing = List.of(new Stretch(0, request.sampling().paths()));
   }
-
-  /** Consecutive paths, the last not among them. */
-  private record Stretch(int from, int to) {}
 
   /**
    * A run of twice the paths, of which those of this one are known: every replicate goes on, or
@@ -164,26 +162,22 @@ final class Simulation {
       return Profiles.NONE;
     }
     Program profiling = Program.compile(library, wanted.withProfiles(followed.rows()));
-    int size = execution.blockPaths();
-    int blocks = (split + size - 1) / size;
-    Draws[] draws = new Draws[blocks];
+    Blocks remembered = new RememberedBlocks(futures);
+    List<Stretch> blocks = blocks(List.of(new Stretch(0, split)), 0);
     Bands bands = new Bands(followed, library.timeline().size(), split);
     Profiles profiles = Profiles.NONE;
     for (int g = 0; g < request.postures().size(); g++) {
-      int posture = g;
-      crew.share(
+      int place = g;
+      PathWork work = work(profiling, List.of(request.postures().get(g)), Program.BATCH / 2);
+      crew.work(
+          work,
+          work.on(profiling, remembered),
           blocks,
-          () -> profiling.scratch(Program.BATCH / 2),
-          (scratch, b) -> {
-            int first = b * size;
-            draws[b] =
-                draws[b] == null ? futures.block(first, Math.min(size, split - first)) : draws[b];
-            Outturn outturn =
-                run(profiling, draws[b], List.of(request.postures().get(posture)), scratch).get(0);
+          (block, outturns) -> {
             if (kept) {
-              keep(outturn, posture, first);
+              keep(outturns.get(0), place, block.from());
             }
-            bands.put(outturn, first);
+            bands.put(outturns.get(0), block.from());
           });
       profiles = profiles.and(bands.profiles(request.postures().get(g), crew));
     }
@@ -194,35 +188,32 @@ final class Simulation {
   }
 
   private void runRest(Crew crew, int from) {
-    List<Stretch> blocks = blocks(from);
-    crew.share(
-        blocks.size(),
-        program::scratch,
-        (scratch, b) -> {
-          int first = blocks.get(b).from();
-          int count = blocks.get(b).to() - first;
-          List<Outturn> outturns =
-              run(program, futures.block(first, count), request.postures(), scratch);
-          IntStream.range(0, outturns.size()).forEach(g -> keep(outturns.get(g), g, first));
-          progress(count);
+    PathWork work = work(program, request.postures(), Program.BATCH);
+    crew.work(
+        work,
+        work.on(program, futures),
+        blocks(missing, from),
+        (block, outturns) -> {
+          IntStream.range(0, outturns.size()).forEach(g -> keep(outturns.get(g), g, block.from()));
+          progress(block.paths());
         });
   }
 
-  /** The missing paths from one on, cut into blocks. */
-  private List<Stretch> blocks(int from) {
+  private PathWork work(Program program, List<Integer> postures, int batch) {
+    boolean repair = request.overlay().repairCorrelations();
+    return new PathWork(library, request.sampling(), repair, program.wanted(), postures, batch);
+  }
+
+  /** Paths from one on, cut into blocks. */
+  private List<Stretch> blocks(List<Stretch> stretches, int from) {
     List<Stretch> blocks = new ArrayList<>();
-    for (Stretch stretch : missing) {
+    for (Stretch stretch : stretches) {
       int size = execution.blockPaths();
       for (int at = Math.max(from, stretch.from()); at < stretch.to(); at += size) {
         blocks.add(new Stretch(at, Math.min(at + size, stretch.to())));
       }
     }
     return blocks;
-  }
-
-  private static List<Outturn> run(
-      Program program, Draws draws, List<Integer> postures, Scratch scratch) {
-    return program.run(draws, postures, scratch);
   }
 
   private void keep(Outturn outturn, int posture, int first) {

@@ -34,7 +34,7 @@ public final class Valuation {
    */
   public static Result value(Library library, Request request, Execution execution, Blocks blocks) {
     Simulation simulation = new Simulation(library, request, execution, blocks);
-    try (Crew crew = new Crew(execution.threads())) {
+    try (Crew crew = new Crew(execution)) {
       Profiles profiles = simulation.run(crew);
       return new Telling(library, request, simulation, crew).result(profiles, blocks);
     }
@@ -51,7 +51,7 @@ public final class Valuation {
    */
   public static Reached reach(
       Library library, Request most, List<ErrorTarget> targets, Execution execution) {
-    try (Crew crew = new Crew(execution.threads())) {
+    try (Crew crew = new Crew(execution)) {
       return new Reaching(library, most, Doubling.FIRST, targets, execution).reached(crew);
     }
   }
@@ -87,7 +87,7 @@ public final class Valuation {
     Wanted wanted = Wanted.ofMeasures(library, measures);
     Simulation simulation =
         new Simulation(library, request, execution, paths, wanted, Followed.NOTHING);
-    try (Crew crew = new Crew(execution.threads())) {
+    try (Crew crew = new Crew(execution)) {
       simulation.run(crew);
     }
     return new Measured(
