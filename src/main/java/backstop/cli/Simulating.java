@@ -40,8 +40,9 @@ record Simulating(
 
   private Reached simulated() throws IOException {
     Blocks blocks = blocks();
-    try (ProgressLine progress = new ProgressLine(terminal, "simulate", !asked.quiet)) {
-      Execution execution = new Execution(asked.running.threads(), BLOCK_PATHS, progress);
+    try (Workplace place = asked.running.workplace(terminal);
+        ProgressLine progress = new ProgressLine(terminal, "simulate", !asked.quiet)) {
+      Execution execution = place.execution(progress);
       return targets.isEmpty()
           ? new Reached(Valuation.value(library, request, execution, blocks), List.of())
           : Valuation.reach(library, request, targets, execution);

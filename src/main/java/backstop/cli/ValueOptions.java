@@ -125,6 +125,9 @@ final class ValueOptions {
     problems.addIf(
         !targetErrors.isEmpty() && !cases.isEmpty(),
         "--case is a path of a run whose paths are known: leave it out with --target-error");
+    problems.addIf(
+        draws != null && running.farmed(),
+        "--draws has the draws of a file, and --spark those of a sampler: leave out one");
     running.check(problems);
     problems.addIf(
         guarantees.size() > 1 && guarantees.contains("all"),

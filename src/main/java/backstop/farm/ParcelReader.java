@@ -32,6 +32,7 @@ import java.util.function.Function;
 public final class ParcelReader {
 
   private static final String OURS = "backstop.";
+  private static final String ANY = Object.class.getName();
   private static final ParcelTag[] TAGS = ParcelTag.values();
 
   private final DataInputStream in;
@@ -182,7 +183,7 @@ public final class ParcelReader {
 
   private static Class<?> type(String name) {
     String element = name.replaceFirst("^\\[+(?=[LDIZB])L?", "");
-    if (!element.startsWith(OURS) && !element.matches("[DIZB]")) {
+    if (!element.startsWith(OURS) && !element.matches("[DIZB]") && !name.equals(ANY)) {
       throw new IllegalArgumentException("a parcel holds no " + name);
     }
     try {
