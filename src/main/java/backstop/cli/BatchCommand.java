@@ -125,7 +125,7 @@ final class BatchCommand implements Callable<Integer> {
     Planning planning = new Planning(name(file), read);
     refuseTwins(planning.on(until));
     if (dryRun) {
-      new BatchDryRun(terminal, desk(), folders).print(planning.on(until));
+      new BatchDryRun(terminal, desk(options.here()), folders).print(planning.on(until));
       return read.issues().isEmpty() ? Exit.DONE.code() : Exit.ISSUES.code();
     }
     return locked(folders, planning, until);
@@ -178,9 +178,8 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private BatchDesk desk() throws IOException {
-    Reading reading = options.reading(terminal);
-    return new BatchDesk(terminal, reading, options.threads());
+  private BatchDesk desk(Workplace place) throws IOException {
+    return new BatchDesk(terminal, options.reading(terminal), place);
   }
 
   private int locked(Folders folders, Planning planning, LocalDate until) throws IOException {
@@ -193,8 +192,8 @@ final class BatchCommand implements Callable<Integer> {
               + Lock.owner(folders.lock())
               + "); nothing was run. Wait for it, or end it: the lock is freed with it");
     }
-    try {
-      return dates(folders, planning, until);
+    try (Workplace place = options.workplace(terminal)) {
+      return dates(folders, planning, until, desk(place));
     } catch (HistoryException e) {
       throw new Stop(
           Exit.INTERNAL,
@@ -207,8 +206,8 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private int dates(Folders folders, Planning planning, LocalDate until) throws IOException {
-    BatchDesk desk = desk();
+  private int dates(Folders folders, Planning planning, LocalDate until, BatchDesk desk)
+      throws IOException {
     List<Integer> codes = new ArrayList<>();
     for (LocalDate date : asked(folders, planning, until)) {
       BatchLog log = BatchLog.of(terminal, folders.outputs(), date, options.quiet());

@@ -30,17 +30,17 @@ final class BatchDesk implements Desk {
   private final Terminal terminal;
   private final Reading folders;
   private final TextsAtHand texts;
-  private final int threads;
+  private final Workplace place;
   private final Map<Reading, Read> held = new LinkedHashMap<>();
 
   /**
    * @param folders of models and inputs
    */
-  BatchDesk(Terminal terminal, Reading folders, int threads) throws IOException {
+  BatchDesk(Terminal terminal, Reading folders, Workplace place) throws IOException {
     this.terminal = terminal;
     this.folders = folders;
     this.texts = TextsAtHand.of(folders);
-    this.threads = threads;
+    this.place = place;
   }
 
   @Override
@@ -61,7 +61,7 @@ final class BatchDesk implements Desk {
     if (!changed.isEmpty()) {
       throw new Refused(changed);
     }
-    return new Run(terminal, threads, planned);
+    return new Run(terminal, place, planned);
   }
 
   /**
@@ -88,7 +88,7 @@ final class BatchDesk implements Desk {
   }
 
   /** A run whose library is read. */
-  private record Run(Terminal terminal, int threads, PlannedRun run) implements Prepared {
+  private record Run(Terminal terminal, Workplace place, PlannedRun run) implements Prepared {
 
     @Override
     public String key() {
@@ -97,7 +97,7 @@ final class BatchDesk implements Desk {
 
     @Override
     public void value(Path folder, String workbook) throws IOException, Refused {
-      Result result = run.result(terminal, threads);
+      Result result = run.result(terminal, place);
       Workbook.write(result, Version.current(), folder.resolve(workbook));
       Path document = folder.resolve(RunManifest.RESULTS);
       try (BufferedWriter out = Files.newBufferedWriter(document)) {

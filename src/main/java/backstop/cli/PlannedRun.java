@@ -81,18 +81,17 @@ record PlannedRun(Library library, Request request) {
   }
 
   /** What it comes to; refused when its numbers cannot be computed. */
-  Result result(Terminal terminal, int threads) throws Refused {
-    Result result = simulated(terminal, threads);
+  Result result(Terminal terminal, Workplace place) throws Refused {
+    Result result = simulated(terminal, place);
     if (!result.breakdowns().isEmpty()) {
       throw new Refused(result.breakdowns().stream().map(PlannedRun::line).toList());
     }
     return result;
   }
 
-  private Result simulated(Terminal terminal, int threads) throws Refused {
+  private Result simulated(Terminal terminal, Workplace place) throws Refused {
     try (ProgressLine progress = new ProgressLine(terminal, "simulate", true)) {
-      Execution execution = new Execution(threads, Simulating.BLOCK_PATHS, progress);
-      return Valuation.value(library, request, execution);
+      return Valuation.value(library, request, place.execution(progress));
     } catch (IllegalArgumentException e) {
       throw new Refused(List.of(e.getMessage()));
     }
