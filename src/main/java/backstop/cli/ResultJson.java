@@ -30,7 +30,7 @@ final class ResultJson {
   private final Library library;
   private final JsonGenerator json;
 
-  /** By measure, then as {@link backstop.valuation.Outcomes#better(int)} has them. */
+  /** By measure, then as {@link backstop.valuation.Pathwise#better(int)} has them. */
   private final List<double[][]> better;
 
   private ResultJson(Result result, JsonGenerator json) {
@@ -38,7 +38,7 @@ final class ResultJson {
     this.library = result.library();
     this.json = json;
     this.better =
-        result.outcomes().measures().parallelStream().map(result.outcomes()::better).toList();
+        result.outcomes().measures().parallelStream().map(result.pathwise()::better).toList();
   }
 
   /**
