@@ -18,7 +18,12 @@ record Room(long numbers) {
 
   /** Whether all outcomes of so many columns fit. */
   boolean holds(int columns, int paths) {
-    return (long) columns * paths <= numbers;
+    return paths <= paths(columns);
+  }
+
+  /** The most paths of which all outcomes of so many columns fit. */
+  int paths(int columns) {
+    return (int) Math.min(Integer.MAX_VALUE, numbers / Math.max(1, columns));
   }
 
   /**

@@ -15,16 +15,13 @@ public record Sketching(double rankError, int paths) {
   public String words() {
     return String.format(
         Locale.ROOT,
-        "Too many outcomes to keep: percentiles, VaR and CVaR come from a sketch, at most %.3f%% of"
-            + " the futures off in rank, and their errors include it; sums and shares are exact",
+        "percentiles and CVaR are read from a sketch, at most %.3f%% of the futures off in rank",
         100 * rankError);
   }
 
   /** What is chosen or drawn otherwise than of fewer paths. */
   public String choices() {
     return String.format(
-        Locale.ROOT,
-        "Cases at percentiles are the nearest of the first %,d paths; histograms are of quantiles",
-        paths);
+        Locale.ROOT, "cases at percentiles are the nearest of the first %,d paths", paths);
   }
 }

@@ -67,6 +67,14 @@ public final class Valuation {
     }
   }
 
+  /**
+   * The most paths of which all outcomes of a request are kept. Past them {@link #value} reads
+   * quantiles from sketches and says so in {@link Result#pathwise()}.
+   */
+  public static int mostKept(Library library, Request request) {
+    return Room.USUAL.paths(Tracked.of(library, request).columns());
+  }
+
   /** Positions in {@code library.measures()} of those that a request is answered with. */
   public static List<Integer> measures(Library library, Request request) {
     return Simulation.wanted(library, request).measures();

@@ -68,7 +68,8 @@ class DigestTellingTest {
     assertThat(passed.outcomes().columns()).isEmpty();
     for (int i = 0; i < kept.rows().size(); i++) {
       near(passed.rows().get(i).value(), kept.rows().get(i).value(), passed.rows().get(i).error());
-      assertThat(Double.valueOf(passed.rows().get(i).base())).isEqualTo(Double.valueOf(kept.rows().get(i).base()));
+      assertThat(Double.valueOf(passed.rows().get(i).base()))
+          .isEqualTo(Double.valueOf(kept.rows().get(i).base()));
     }
     for (int i = 0; i < kept.differences().size(); i++) {
       PairedDifference one = passed.differences().get(i);
