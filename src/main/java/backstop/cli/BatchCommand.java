@@ -10,7 +10,6 @@ import backstop.batch.Plan;
 import backstop.batch.Steps;
 import backstop.source.BatchFile;
 import backstop.source.IssueText;
-import backstop.source.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

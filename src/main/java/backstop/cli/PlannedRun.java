@@ -8,7 +8,6 @@ import backstop.source.Read;
 import backstop.source.Reading;
 import backstop.valuation.Basis;
 import backstop.valuation.Breakdown;
-import backstop.valuation.Execution;
 import backstop.valuation.Request;
 import backstop.valuation.Result;
 import backstop.valuation.Valuation;

@@ -107,6 +107,7 @@ public final class ParcelReader {
       case DOUBLES -> doubles();
       case BYTES -> octets();
       case INTS -> ints();
+      case LONGS -> longs();
       case BOOLEANS -> booleans();
       case ARRAY -> array(type());
       default -> throw new IllegalArgumentException("no value begins with " + tag);
@@ -135,6 +136,14 @@ public final class ParcelReader {
     int[] numbers = new int[in.readInt()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = in.readInt();
+    }
+    return numbers;
+  }
+
+  private long[] longs() throws IOException {
+    long[] numbers = new long[in.readInt()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = in.readLong();
     }
     return numbers;
   }
@@ -182,8 +191,8 @@ public final class ParcelReader {
   }
 
   private static Class<?> type(String name) {
-    String element = name.replaceFirst("^\\[+(?=[LDIZB])L?", "");
-    if (!element.startsWith(OURS) && !element.matches("[DIZB]") && !name.equals(ANY)) {
+    String element = name.replaceFirst("^\\[+(?=[LDIJZB])L?", "");
+    if (!element.startsWith(OURS) && !element.matches("[DIJZB]") && !name.equals(ANY)) {
       throw new IllegalArgumentException("a parcel holds no " + name);
     }
     try {

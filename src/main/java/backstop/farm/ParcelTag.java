@@ -26,6 +26,7 @@ enum ParcelTag {
   DOUBLES,
   BYTES,
   INTS,
+  LONGS,
   BOOLEANS,
   ARRAY
 }

@@ -169,6 +169,12 @@ public final class ParcelWriter {
       for (int number : numbers) {
         out.writeInt(number);
       }
+    } else if (value instanceof long[] numbers) {
+      tag(ParcelTag.LONGS);
+      out.writeInt(numbers.length);
+      for (long number : numbers) {
+        out.writeLong(number);
+      }
     } else if (value instanceof boolean[] flags) {
       tag(ParcelTag.BOOLEANS);
       out.writeInt(flags.length);

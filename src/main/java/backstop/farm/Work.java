@@ -15,4 +15,9 @@ public interface Work<B, Y> {
 
   /** Makes ready what threads share; each call of the supplier then gives one thread its own. */
   Supplier<Function<B, Y>> ready();
+
+  /** So many blocks at most go together, and what they give comes back together. */
+  default int together() {
+    return 16;
+  }
 }

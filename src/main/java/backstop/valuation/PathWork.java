@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Stretches of the paths of a request, valued; each gives an outturn for each posture.
+ * Spans of the paths of a request, valued; each gives an outturn for each posture.
  *
  * @param batch paths in a batch of the kernel
  */
@@ -25,23 +25,23 @@ record PathWork(
     Wanted wanted,
     List<Integer> postures,
     int batch)
-    implements Work<Stretch, List<Outturn>> {
+    implements Work<Span, List<Outturn>> {
 
   PathWork {
     postures = List.copyOf(postures);
   }
 
   @Override
-  public Supplier<Function<Stretch, List<Outturn>>> ready() {
+  public Supplier<Function<Span, List<Outturn>>> ready() {
     return on(Program.compile(library, wanted), Paths.of(library, sampling, repairCorrelations));
   }
 
   /** The same with a program and futures that are at hand. */
-  Supplier<Function<Stretch, List<Outturn>>> on(Program program, Blocks futures) {
+  Supplier<Function<Span, List<Outturn>>> on(Program program, Blocks futures) {
     return () -> {
       Scratch scratch = program.scratch(batch);
-      return stretch ->
-          program.run(futures.block(stretch.from(), stretch.paths()), postures, scratch).stream()
+      return span ->
+          program.run(futures.block(span.from(), span.paths()), postures, scratch).stream()
               .map(Outturn::told)
               .toList();
     };

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RememberedBlocks implements Blocks {
 
   private final Blocks blocks;
-  private final Map<Stretch, Draws> known = new ConcurrentHashMap<>();
+  private final Map<Span, Draws> known = new ConcurrentHashMap<>();
 
   RememberedBlocks(Blocks blocks) {
     this.blocks = blocks;
@@ -17,7 +17,6 @@ final class RememberedBlocks implements Blocks {
 
   @Override
   public Draws block(int first, int size) {
-    return known.computeIfAbsent(
-        new Stretch(first, first + size), any -> blocks.block(first, size));
+    return known.computeIfAbsent(new Span(first, first + size), any -> blocks.block(first, size));
   }
 }

@@ -24,9 +24,9 @@ final class Simulation {
   private final Followed followed;
   private final Troubles troubles;
   private final Program program;
-  private final double[][][] values;
+  private double[][][] values;
   private final double[][] base;
-  private List<Stretch> missing;
+  private List<Span> missing;
   private int done;
 
   /** Of all that the requested models offer. */
@@ -53,10 +53,8 @@ final class Simulation {
     this.followed = followed;
     this.troubles = new Troubles(library);
     this.program = Program.compile(library, wanted);
-    int postures = request.postures().size();
-    this.values = new double[postures][wanted.measures().size()][request.sampling().paths()];
-    this.base = new double[postures][];
-    this.missing = List.of(new Stretch(0, request.sampling().paths()));
+    this.base = new double[request.postures().size()][];
+    this.missing = List.of(new Span(0, request.sampling().paths()));
   }
 
   /**
@@ -79,6 +77,7 @@ final class Simulation {
    *     missing
    */
   private void take(Simulation smaller, int size) {
+    hold();
     int parts = request.sampling().paths() / size / 2;
     for (int g = 0; g < values.length; g++) {
       for (int m = 0; m < values[g].length; m++) {
@@ -90,7 +89,7 @@ final class Simulation {
     }
     missing =
         IntStream.range(0, parts)
-            .mapToObj(part -> new Stretch((2 * part + 1) * size, (2 * part + 2) * size))
+            .mapToObj(part -> new Span((2 * part + 1) * size, (2 * part + 2) * size))
             .toList();
     troubles.add(smaller.troubles, path -> path + path / size * size);
     System.arraycopy(smaller.base, 0, base, 0, base.length);
@@ -115,8 +114,15 @@ final class Simulation {
     return troubles.verdicts(wanted.checks());
   }
 
+  /** Makes room for all outcomes. */
+  private void hold() {
+    int paths = request.sampling().paths();
+    values = new double[request.postures().size()][wanted.measures().size()][paths];
+  }
+
   /** Runs everything; what is known period by period comes back. */
   Profiles run(Crew crew) {
+    hold();
     runBase();
     Profiles profiles = runFirst(crew, true);
     runRest(crew, split());
@@ -125,10 +131,31 @@ final class Simulation {
 
   /** Runs the paths that are missing, without profiles. */
   void runMissing(Crew crew) {
+    if (values == null) {
+      hold();
+    }
     if (base.length > 0 && base[0] == null) {
       runBase();
     }
     runRest(crew, 0);
+  }
+
+  /** Likewise, keeping of the outcomes only what digests hold. */
+  Profiles run(Crew crew, Digesting digesting) {
+    runBase();
+    Profiles profiles = runFirst(crew, false);
+    List<Stretch> stretches = Stretch.of(request.sampling());
+    StretchWork work = new StretchWork(library, request, wanted, execution.blockPaths());
+    crew.work(
+        work,
+        work.on(program, futures),
+        stretches,
+        (stretch, given) -> {
+          digesting.add(stretches.indexOf(stretch), given.portion());
+          given.troubles().forEach(one -> troubles.add(one.outturn(), one.first()));
+          progress(stretch.paths());
+        });
+    return profiles;
   }
 
   /** What is known period by period, once all is run. */
@@ -163,7 +190,7 @@ final class Simulation {
     }
     Program profiling = Program.compile(library, wanted.withProfiles(followed.rows()));
     Blocks remembered = new RememberedBlocks(futures);
-    List<Stretch> blocks = blocks(List.of(new Stretch(0, split)), 0);
+    List<Span> blocks = blocks(List.of(new Span(0, split)), 0);
     Bands bands = new Bands(followed, library.timeline().size(), split);
     Profiles profiles = Profiles.NONE;
     for (int g = 0; g < request.postures().size(); g++) {
@@ -205,22 +232,19 @@ final class Simulation {
   }
 
   /** Paths from one on, cut into blocks. */
-  private List<Stretch> blocks(List<Stretch> stretches, int from) {
-    List<Stretch> blocks = new ArrayList<>();
-    for (Stretch stretch : stretches) {
+  private List<Span> blocks(List<Span> spans, int from) {
+    List<Span> blocks = new ArrayList<>();
+    for (Span span : spans) {
       int size = execution.blockPaths();
-      for (int at = Math.max(from, stretch.from()); at < stretch.to(); at += size) {
-        blocks.add(new Stretch(at, Math.min(at + size, stretch.to())));
+      for (int at = Math.max(from, span.from()); at < span.to(); at += size) {
+        blocks.add(new Span(at, Math.min(at + size, span.to())));
       }
     }
     return blocks;
   }
 
   private void keep(Outturn outturn, int posture, int first) {
-    double[][] columns = outturn.measures();
-    for (int m = 0; m < columns.length; m++) {
-      System.arraycopy(columns[m], 0, values[posture][m], first, columns[m].length);
-    }
+    outturn.copyTo(values[posture], first);
     troubles.add(outturn, first);
   }
 

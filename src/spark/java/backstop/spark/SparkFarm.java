@@ -17,9 +17,6 @@ final class SparkFarm implements Farm {
   /** So that none waits long for the last. */
   private static final int TASKS_A_CORE = 4;
 
-  /** What a task gives is held whole by executor and driver. */
-  private static final int MOST_BLOCKS = 16;
-
   private final JavaSparkContext context;
   private final Muster muster;
   private final Post post;
@@ -51,7 +48,7 @@ final class SparkFarm implements Farm {
     if (blocks.isEmpty()) {
       return;
     }
-    List<List<B>> tasks = tasks(blocks);
+    List<List<B>> tasks = tasks(blocks, work.together());
     List<byte[]> told = tasks.stream().map(some -> ParcelWriter.bytes(some.toArray())).toList();
     try (Job job = new Job(context, muster, told, new Call(post.parcels(work)))) {
       for (int taken = 0; taken < tasks.size(); taken++) {
@@ -69,10 +66,10 @@ final class SparkFarm implements Farm {
     }
   }
 
-  private <B> List<List<B>> tasks(List<B> blocks) {
+  private <B> List<List<B>> tasks(List<B> blocks, int most) {
     int cores = Math.max(1, context.defaultParallelism());
     int even = blocks.size() / (TASKS_A_CORE * cores);
-    int size = Math.max(1, Math.min(MOST_BLOCKS, even));
+    int size = Math.max(1, Math.min(most, even));
     List<List<B>> tasks = new ArrayList<>();
     for (int from = 0; from < blocks.size(); from += size) {
       tasks.add(blocks.subList(from, Math.min(from + size, blocks.size())));
