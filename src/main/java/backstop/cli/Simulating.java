@@ -40,15 +40,27 @@ record Simulating(
 
   private Reached simulated() throws IOException {
     Blocks blocks = blocks();
+    if (asked.parts()) {
+      parts().check();
+    }
     try (Workplace place = asked.running.workplace(terminal);
         ProgressLine progress = new ProgressLine(terminal, "simulate", !asked.quiet)) {
       Execution execution = place.execution(progress);
-      return targets.isEmpty()
-          ? new Reached(Valuation.value(library, request, execution, blocks), List.of())
-          : Valuation.reach(library, request, targets, execution);
+      Reached reached =
+          targets.isEmpty()
+              ? new Reached(Valuation.value(library, request, execution, blocks), List.of())
+              : Valuation.reach(library, request, targets, execution);
+      if (asked.parts() && reached.result().breakdowns().isEmpty()) {
+        parts().write(reached.result(), place.farm().orElseThrow());
+      }
+      return reached;
     } catch (IllegalArgumentException e) {
       throw new Stop(Exit.ISSUES, e.getMessage());
     }
+  }
+
+  private PathParts parts() {
+    return new PathParts(terminal, terminal.resolve(asked.pathsOut), asked.force);
   }
 
   private static String size(Request request) {
