@@ -46,7 +46,8 @@ final class BatchOptions {
   /** Where runs are valued; to be closed after the last. */
   Workplace workplace(Terminal terminal) {
     int usual = Runtime.getRuntime().availableProcessors();
-    return Workplace.of(terminal, threads == null ? usual : threads, Optional.ofNullable(spark));
+    return Workplace.of(
+        terminal, threads == null ? usual : threads, true, Optional.ofNullable(spark));
   }
 
   /** Of this machine, for what is only looked at. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -87,7 +88,8 @@ record PartWork(Library library, Request request, List<Integer> measures, String
               + ": it must be on storage that all machines share");
     }
     try {
-      Path fresh = Files.createTempFile(place.getParent(), ".part", ".csv");
+      String once = Long.toHexString(new SecureRandom().nextLong());
+      Path fresh = place.resolveSibling("." + part.name() + "." + once);
       try {
         try (BufferedWriter out = Files.newBufferedWriter(fresh)) {
           write(out, part, program, futures, scratch);

@@ -8,6 +8,7 @@ import backstop.source.Read;
 import backstop.source.Reading;
 import backstop.valuation.Basis;
 import backstop.valuation.Breakdown;
+import backstop.valuation.Execution;
 import backstop.valuation.Request;
 import backstop.valuation.Result;
 import backstop.valuation.Valuation;
@@ -79,18 +80,21 @@ record PlannedRun(Library library, Request request) {
     return Basis.of(library, request, Version.current()).key();
   }
 
-  /** What it comes to; refused when its numbers cannot be computed. */
+  /** What it comes to, with its progress shown; refused when its numbers cannot be computed. */
   Result result(Terminal terminal, Workplace place) throws Refused {
-    Result result = simulated(terminal, place);
-    if (!result.breakdowns().isEmpty()) {
-      throw new Refused(result.breakdowns().stream().map(PlannedRun::line).toList());
+    try (ProgressLine progress = new ProgressLine(terminal, "simulate", true)) {
+      return result(place.execution(progress));
     }
-    return result;
   }
 
-  private Result simulated(Terminal terminal, Workplace place) throws Refused {
-    try (ProgressLine progress = new ProgressLine(terminal, "simulate", true)) {
-      return Valuation.value(library, request, place.execution(progress));
+  /** The same, heard by the progress of an execution. */
+  Result result(Execution execution) throws Refused {
+    try {
+      Result result = Valuation.value(library, request, execution);
+      if (!result.breakdowns().isEmpty()) {
+        throw new Refused(result.breakdowns().stream().map(PlannedRun::line).toList());
+      }
+      return result;
     } catch (IllegalArgumentException e) {
       throw new Refused(List.of(e.getMessage()));
     }

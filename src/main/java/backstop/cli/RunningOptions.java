@@ -45,6 +45,6 @@ final class RunningOptions {
 
   /** Where the blocks are worked; to be closed after the work. */
   Workplace workplace(Terminal terminal) {
-    return Workplace.of(terminal, threads(), Optional.ofNullable(spark));
+    return Workplace.of(terminal, threads(), false, Optional.ofNullable(spark));
   }
 }

@@ -12,14 +12,15 @@ import java.util.ServiceLoader;
 record Workplace(int threads, Optional<Farm> farm) implements AutoCloseable {
 
   /**
+   * @param whole whether machines value whole runs
    * @param spark the address of who gives machines, if any
    * @throws FarmException when there are none
    */
-  static Workplace of(Terminal terminal, int threads, Optional<String> spark) {
-    return new Workplace(threads, spark.map(address -> farm(terminal, address)));
+  static Workplace of(Terminal terminal, int threads, boolean whole, Optional<String> spark) {
+    return new Workplace(threads, spark.map(address -> farm(terminal, whole, address)));
   }
 
-  private static Farm farm(Terminal terminal, String address) {
+  private static Farm farm(Terminal terminal, boolean whole, String address) {
     Farms farms =
         ServiceLoader.load(Farms.class)
             .findFirst()
@@ -31,7 +32,7 @@ record Workplace(int threads, Optional<Farm> farm) implements AutoCloseable {
                             + " ./mvnw -P spark package and see docs/cluster.md"));
     Stage stage = Stage.begin(terminal, true);
     Path log = terminal.home().resolve("outputs").resolve("logs").resolve("spark.log");
-    Farm farm = farms.open(address, "backstop " + Version.current(), log);
+    Farm farm = farms.open(address, "backstop " + Version.current(), whole, log);
     stage.done("spark     " + address);
     return farm;
   }

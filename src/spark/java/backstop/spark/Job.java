@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.ShutdownHookManager;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.AbstractFunction0;
@@ -27,14 +28,14 @@ final class Job implements AutoCloseable {
   /** What a task gave, by its place. */
   record Given(int task, byte[] bytes) {}
 
-  Job(JavaSparkContext context, Muster muster, List<byte[]> tasks, Call call) {
+  Job(JavaSparkContext context, Muster muster, List<Parcels> tasks) {
     this.muster = muster;
-    JavaRDD<byte[]> all = context.parallelize(tasks, tasks.size());
+    JavaRDD<Parcels> all = context.parallelize(tasks, tasks.size());
     Seq<Object> places =
         CollectionConverters.<Object>asScala(
                 IntStream.range(0, tasks.size()).<Object>mapToObj(place -> place).toList())
             .toSeq();
-    action = context.sc().submitJob(all.rdd(), call, places, new Taker(queue), new Nothing());
+    action = context.sc().submitJob(all.rdd(), new Call(), places, new Taker(queue), new Nothing());
   }
 
   /** Hears of tasks on Spark's own thread, which must not wait. */
@@ -83,6 +84,9 @@ final class Job implements AutoCloseable {
   }
 
   private void check(boolean over) {
+    if (ShutdownHookManager.inShutdown()) {
+      throw new FarmException("interrupted: the executors are free again");
+    }
     if (over && action.value().get().isFailure()) {
       Throwable cause = action.value().get().failed().get();
       throw new FarmException(muster.lost(Cause.line(cause)), cause);

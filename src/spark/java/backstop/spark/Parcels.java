@@ -8,13 +8,15 @@ import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
- * Work on its way to executors, by the hash of its bytes; libraries go apart, so that those of
- * several works go once.
+ * What a task is sent. Work and libraries go apart, by the hash of their bytes, so that those of
+ * several tasks go to an executor once.
  *
- * @param name of the work
- * @param parts bytes by name: those of the work, and those of the libraries that it reads
+ * @param work the name of the work
+ * @param parts bytes by name: those of the work, and those of the libraries that are read
+ * @param blocks the bytes of the task's own
  */
-record Parcels(String name, Map<String, Broadcast<byte[]>> parts) implements Serializable {
+record Parcels(String work, Map<String, Broadcast<byte[]>> parts, byte[] blocks)
+    implements Serializable {
 
   /** The SHA-256 of bytes. */
   static String name(byte[] bytes) {

@@ -8,7 +8,10 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
@@ -17,9 +20,13 @@ import org.apache.spark.SparkConf;
  * How Spark is set: by the user's spark-submit, system properties or {@code
  * $SPARK_CONF_DIR/spark-defaults.conf}, in this order, and where these say nothing, here.
  */
-record Settings(Master master, String title) {
+record Settings(Master master, String title, boolean whole) {
 
   private static final String LOOPBACK = "127.0.0.1";
+
+  /** Large, and of the history only. */
+  private static final Pattern DRIVERS_OWN = Pattern.compile("(fastutil|sqlite-jdbc).*");
+
   private static final String DEFAULTS = "spark-defaults.conf";
 
   SparkConf settings() {
@@ -59,17 +66,29 @@ record Settings(Master master, String title) {
   }
 
   /** What executors are sent: this program; its numerics library is among Spark's own. */
-  private static String jars() {
-    return Stream.of(Work.class, SparkFarm.class)
-        .map(Settings::jar)
-        .collect(Collectors.joining(","));
+  private String jars() {
+    List<Path> jars = new ArrayList<>(List.of(jar(Work.class), jar(SparkFarm.class)));
+    if (whole) {
+      jars.addAll(libraries(jars.get(0).resolveSibling("lib")));
+    }
+    return jars.stream().map(Path::toString).collect(Collectors.joining(","));
   }
 
-  private static String jar(Class<?> type) {
+  private static List<Path> libraries(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(jar -> !DRIVERS_OWN.matcher(jar.getFileName().toString()).matches())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new FarmException("whole runs need the libraries in " + folder, e);
+    }
+  }
+
+  private static Path jar(Class<?> type) {
     try {
       Path jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isRegularFile(jar)) {
-        return jar.toString();
+        return jar;
       }
       throw new FarmException("executors are sent jars, and " + jar + " is none: start from jars");
     } catch (URISyntaxException e) {

@@ -3,7 +3,6 @@ package backstop.spark;
 import backstop.farm.Farm;
 import backstop.farm.FarmException;
 import backstop.farm.ParcelReader;
-import backstop.farm.ParcelWriter;
 import backstop.farm.Work;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,8 +48,8 @@ final class SparkFarm implements Farm {
       return;
     }
     List<List<B>> tasks = tasks(blocks, work.together());
-    List<byte[]> told = tasks.stream().map(some -> ParcelWriter.bytes(some.toArray())).toList();
-    try (Job job = new Job(context, muster, told, new Call(post.parcels(work)))) {
+    List<Object[]> each = tasks.stream().map(List::toArray).toList();
+    try (Job job = new Job(context, muster, post.parcels(work, each))) {
       for (int taken = 0; taken < tasks.size(); taken++) {
         Job.Given given = job.next();
         take(tasks.get(given.task()), given.bytes(), taker);

@@ -14,7 +14,7 @@ public final class SparkFarms implements Farms {
   private static final String LOGGING = "log4j2.configurationFile";
 
   @Override
-  public Farm open(String address, String title, Path log) {
+  public Farm open(String address, String title, boolean whole, Path log) {
     // Read by the logging that Spark starts when the first of its classes is.
     System.setProperty(LOG, log.toString());
     if (System.getProperty(LOGGING) == null) {
@@ -23,7 +23,7 @@ public final class SparkFarms implements Farms {
     Versions.check();
     Master master = Master.of(address);
     master.reach();
-    SparkConf settings = new Settings(master, title).settings();
+    SparkConf settings = new Settings(master, title, whole).settings();
     try {
       return SparkFarm.of(new JavaSparkContext(settings), master, log);
     } catch (FarmException e) {

@@ -51,8 +51,10 @@ final class Workshop {
     };
   }
 
-  /** Works some blocks of a work. */
-  Object[] work(Parcels parcels, Object[] blocks) {
+  /** What the blocks of a task give. */
+  Object[] work(Parcels parcels) {
+    Object[] blocks =
+        (Object[]) ParcelReader.value(parcels.blocks(), part -> library(parcels, part));
     Bench bench = bench(parcels);
     Function<Object, Object> one = bench.take();
     Object[] given = new Object[blocks.length];
@@ -64,18 +66,18 @@ final class Workshop {
   }
 
   private synchronized Bench bench(Parcels parcels) {
-    return benches.computeIfAbsent(parcels.name(), name -> made(parcels));
+    return benches.computeIfAbsent(parcels.work(), name -> made(parcels));
   }
 
   @SuppressWarnings("unchecked")
   private Bench made(Parcels parcels) {
     Work<Object, Object> work =
         (Work<Object, Object>)
-            ParcelReader.value(parcels.bytes(parcels.name()), part -> library(parcels, part));
+            ParcelReader.value(parcels.bytes(parcels.work()), part -> library(parcels, part));
     return new Bench(work.ready());
   }
 
-  private Object library(Parcels parcels, String name) {
+  private synchronized Object library(Parcels parcels, String name) {
     return libraries.computeIfAbsent(name, part -> ParcelReader.value(parcels.bytes(part)));
   }
 }

@@ -103,7 +103,7 @@ class ClusterTest {
   }
 
   private static String withoutTimes(String document) {
-    return document.replaceAll("\"elapsed_s\": *[0-9.]+", "");
+    return document.replaceAll("\"elapsed_s\"\\s*:\\s*[0-9.]+", "");
   }
 
   @Test
