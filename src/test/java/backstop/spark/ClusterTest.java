@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +109,53 @@ class ClusterTest {
     return document.replaceAll("\"elapsed_s\"\\s*:\\s*[0-9.]+", "");
   }
 
+  /** Whole runs are valued by executors, and written and recorded here. */
+  @Test
+  @Order(2)
+  void aBatchLeavesTheSameFiles() throws Exception {
+    String farm = Path.of("src/test/resources/backstop/cli/farm").toAbsolutePath().toString();
+    List<Path> homes = List.of(folder.resolve("night"), folder.resolve("night-on-spark"));
+    for (Path one : homes) {
+      Driver.installed(Files.createDirectories(one));
+      Files.writeString(
+          one.resolve("plan.yaml"),
+          """
+          paths: 1024
+          runs:
+            usual: {models: [farm], guarantees: [all], scenarios: [base], dates: [quarter_end]}
+            cheap:
+              models: [farm]
+              guarantees: [all]
+              scenarios: [base]
+              dates: [quarter_end]
+              set: {farm.discount_rate: 0.05}
+          """);
+      String words =
+          "batch plan.yaml --as-of 2025-12-31 --models "
+              + farm
+              + "/models --inputs "
+              + farm
+              + "/inputs";
+      String spark = one.equals(homes.get(1)) ? " --spark " + cluster.address() : "";
+      Driver.Ended ended = Driver.run(one, (words + spark).split(" "));
+      assertThat(ended.code()).as(ended.err()).isZero();
+      assertThat(ended.out()).contains("2 valued");
+    }
+    assertThat(files(homes.get(1))).isEqualTo(files(homes.get(0)));
+  }
+
+  /** By name, the bytes of what a batch left but for its log and its history, which have times. */
+  private static Map<String, Integer> files(Path home) throws IOException {
+    Map<String, Integer> files = new TreeMap<>();
+    Path night = home.resolve("outputs/2025-12-31");
+    try (Stream<Path> all = Files.walk(night)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(night.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+      }
+    }
+    return files;
+  }
+
   @Test
   @Order(3)
   void aDriverThatIsEndedLeavesNothingAndFreesTheCluster() throws Exception {
@@ -122,6 +172,29 @@ class ClusterTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .noneMatch(name -> name.contains("ended"));
     }
+  }
+
+  @Test
+  @Order(3)
+  void partsAreTheExport() throws Exception {
+    String farm = Path.of("src/test/resources/backstop/cli/farm").toAbsolutePath().toString();
+    String words =
+        "value -n 131072 --quiet --models " + farm + "/models --inputs " + farm + "/inputs -o ";
+    Driver.Ended here = Driver.run(home, (words + "a.xlsx --paths-out whole.csv").split(" "));
+    String spark = " --spark " + cluster.address();
+    Driver.Ended there = Driver.run(home, (words + "b.xlsx --paths-out parts" + spark).split(" "));
+
+    assertThat(here.code()).as(here.err()).isZero();
+    assertThat(there.code()).as(there.err()).isZero();
+    StringBuilder joined = new StringBuilder();
+    try (Stream<Path> parts = Files.list(home.resolve("parts"))) {
+      for (Path part : parts.sorted().toList()) {
+        String text = Files.readString(part);
+        joined.append(joined.isEmpty() ? text : text.substring(text.indexOf('\n') + 1));
+      }
+    }
+    assertThat(joined.toString().equals(Files.readString(home.resolve("whole.csv")))).isTrue();
+    assertThat(home.resolve("parts/part-000005.csv")).exists();
   }
 
   @Test
