@@ -42,7 +42,10 @@ record DryRun(Library library, Request request, int threads, int valuations) {
             + " drawn");
     out.println(
         "at most " + Figures.count(cells()) + " values, about " + time() + " on " + cores());
-    out.println("outcomes kept in memory: about " + Figures.count(megabytes()) + " MB");
+    out.println(
+        new Keeping(library, request).kept()
+            ? "outcomes kept in memory: about " + Figures.count(megabytes()) + " MB"
+            : Keeping.NOT_KEPT);
     out.println("run it: the same command without --dry-run");
   }
 

@@ -9,6 +9,7 @@ import backstop.valuation.Estimate;
 import backstop.valuation.Fingerprint;
 import backstop.valuation.GuaranteeValue;
 import backstop.valuation.Result;
+import backstop.valuation.Sketching;
 import backstop.valuation.Summary;
 import backstop.valuation.TotalParts;
 import backstop.valuation.ValueParts;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A result as the document that {@code docs/results-json.md} describes. */
@@ -30,7 +32,7 @@ final class ResultJson {
   private final Library library;
   private final JsonGenerator json;
 
-  /** By measure, then as {@link backstop.valuation.Outcomes#better(int)} has them. */
+  /** By measure, then as {@link backstop.valuation.Pathwise#better(int)} has them. */
   private final List<double[][]> better;
 
   private ResultJson(Result result, JsonGenerator json) {
@@ -38,7 +40,7 @@ final class ResultJson {
     this.library = result.library();
     this.json = json;
     this.better =
-        result.outcomes().measures().parallelStream().map(result.outcomes()::better).toList();
+        result.outcomes().measures().parallelStream().map(result.pathwise()::better).toList();
   }
 
   /**
@@ -80,7 +82,23 @@ final class ResultJson {
     json.writeObjectFieldStart("run");
     json.writeStringField("id", print.run());
     new RunJson(library, result.request(), json).fields(elapsed);
+    sketching();
     json.writeEndObject();
+  }
+
+  private void sketching() throws IOException {
+    Optional<Sketching> sketching = result.pathwise().sketching();
+    if (sketching.isPresent()) {
+      json.writeObjectFieldStart("sketch");
+      Json.field(json, "rank_error", sketching.get().rankError());
+      json.writeArrayFieldStart("statistics");
+      for (String statistic : List.of("percentiles", "var95", "cvar95")) {
+        json.writeString(statistic);
+      }
+      json.writeEndArray();
+      json.writeNumberField("case_paths", sketching.get().paths());
+      json.writeEndObject();
+    }
   }
 
   private void worth() throws IOException {

@@ -8,6 +8,7 @@ import backstop.valuation.Diversification;
 import backstop.valuation.Estimate;
 import backstop.valuation.GuaranteeValue;
 import backstop.valuation.Result;
+import backstop.valuation.Sketching;
 import backstop.valuation.Summary;
 import backstop.valuation.TotalParts;
 import backstop.valuation.ValueParts;
@@ -28,6 +29,7 @@ record ResultScreen(Result result, int width) {
     out.println(drawn(result.library(), result.request().sampling()));
     out.println(
         "± is one standard error; 5% is the 5th percentile; loss is the chance of less than 0");
+    result.pathwise().sketching().map(Sketching::words).ifPresent(out::println);
     if (compared && headlines.brief()) {
       out.println(headlines.comparison());
     }

@@ -72,8 +72,49 @@ public record Convergence(
         whole.replicates().stream().map(one::of).toList());
   }
 
+  /** Of some characteristics of a column in digests. */
+  static List<Convergence> of(Outcomes.Column column, ColumnDigest digests, Sampling sampling) {
+    List<Integer> points = points(sampling);
+    List<Digested> pooled =
+        IntStream.range(0, points.size())
+            .mapToObj(share -> Digested.of(digests.pooled(share)))
+            .toList();
+    return TOLD.stream()
+        .map(
+            one -> {
+              List<Part> parts = parts(one, points, pooled, digests);
+              return new Convergence(
+                  column.posture(),
+                  column.measure(),
+                  one,
+                  parts,
+                  random(one, digests, pooled.get(pooled.size() - 1), sampling),
+                  sampling.sampler() == Sampler.SOBOL ? rate(parts) : SLOWEST,
+                  digests.replicates().stream().map(one::of).toList());
+            })
+        .toList();
+  }
+
+  private static List<Part> parts(
+      Characteristic one, List<Integer> points, List<Digested> pooled, ColumnDigest digests) {
+    List<Part> parts = new ArrayList<>();
+    for (int share = 0; share < points.size(); share++) {
+      double[] apart = digests.replicates(share).stream().mapToDouble(one::of).toArray();
+      Digested all = pooled.get(share);
+      double error = new Replicates(apart.length).spread(apart) + one.of(all.slack());
+      parts.add(new Part(points.get(share) * apart.length, one.of(all.value()), error));
+    }
+    return parts;
+  }
+
+  private static double random(
+      Characteristic one, ColumnDigest digests, Digested whole, Sampling sampling) {
+    Ranked ranked = digests.whole().sketch().ranked(1);
+    return RandomError.of(one, ranked, whole.value(), sampling.replicates());
+  }
+
   /** Points of each replicate in each part, halves of halves, ascending. */
-  private static List<Integer> points(Sampling sampling) {
+  static List<Integer> points(Sampling sampling) {
     List<Integer> points = new ArrayList<>();
     for (int halvings = MOST_HALVINGS; halvings >= 0; halvings--) {
       int size = sampling.points() >> halvings;

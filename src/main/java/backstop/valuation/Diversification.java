@@ -54,10 +54,10 @@ public record Diversification(int total, List<Integer> parts, List<Row> rows) {
 
   private static Row row(Result result, int posture, int total, List<Integer> parts) {
     Replicates replicates = result.replicates();
-    double[] together = result.shortfalls(posture, total);
+    double[] together = result.pathwise().shortfalls(posture, total);
     double[] apart = new double[together.length];
     for (int part : parts) {
-      double[] alone = result.shortfalls(posture, part);
+      double[] alone = result.pathwise().shortfalls(posture, part);
       Arrays.setAll(apart, r -> apart[r] + alone[r]);
     }
     Estimate whole = result.row(posture, total);

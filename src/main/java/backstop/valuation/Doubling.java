@@ -14,9 +14,6 @@ public final class Doubling {
   /** Where it ends when nothing else is said. */
   private static final int MOST = 1 << 20;
 
-  /** Outcomes that are kept when nothing else is said: 512 MiB of them. */
-  private static final long MOST_OUTCOMES = 1L << 26;
-
   private Doubling() {}
 
   /**
@@ -24,7 +21,7 @@ public final class Doubling {
    * those that are simulated first.
    */
   public static Sampling most(Sampling sampling, int columns) {
-    long room = Math.max(FIRST, Math.min(MOST, MOST_OUTCOMES / Math.max(1, columns)));
+    long room = Math.max(FIRST, Math.min(MOST, Room.USUAL.numbers() / Math.max(1, columns)));
     int points = (int) Math.max(1, room / sampling.replicates());
     return with(sampling, Integer.highestOneBit(points));
   }

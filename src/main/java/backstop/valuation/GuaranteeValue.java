@@ -1,7 +1,6 @@
 package backstop.valuation;
 
 import backstop.model.Library;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,10 +60,7 @@ public record GuaranteeValue(
                     new Row(
                         posture,
                         measures.stream().map(m -> result.difference(posture, over, m)).toList(),
-                        perForce(
-                            result,
-                            result.more(posture, over, last(measures)),
-                            result.more(posture, over, force)),
+                        perForce(result, posture, over, List.of(last(measures), force)),
                         premium.map(m -> result.row(posture, m))))
             .toList();
     return Optional.of(new GuaranteeValue(over, measures, premium, rows));
@@ -75,18 +71,15 @@ public record GuaranteeValue(
     return postures.contains(usual) ? usual : postures.stream().min(Integer::compare).orElseThrow();
   }
 
-  private static Statistic perForce(Result result, double[] value, double[] force) {
+  private static Statistic perForce(
+      Result result, int posture, int over, List<Integer> valueAndForce) {
     return result
-        .replicates()
-        .statistic(List.of(value, force), more -> perForce(mean(more.get(0)), -mean(more.get(1))));
+        .pathwise()
+        .ofMeans(posture, over, valueAndForce, means -> perForce(means[0], -means[1]));
   }
 
   private static double perForce(double value, double cost) {
     return cost > 0 ? (value + cost) / cost : Double.NaN;
-  }
-
-  private static double mean(double[] values) {
-    return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
   }
 
   private static int last(List<Integer> measures) {

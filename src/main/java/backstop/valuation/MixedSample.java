@@ -113,33 +113,7 @@ final class MixedSample {
   }
 
   private double quantile(double probability) {
-    if (values.length == 0) {
-      return Double.NaN;
-    }
-    double position = Math.max(0, count - 1) * probability;
-    int lower = atMost(position);
-    if (lower < 0 || lower == values.length - 1) {
-      return values[Math.max(0, lower)];
-    }
-    double weight = (position - ranks[lower]) / (ranks[lower + 1] - ranks[lower]);
-    return weight == 0
-        ? values[lower]
-        : values[lower] + weight * (values[lower + 1] - values[lower]);
-  }
-
-  /** The last value whose rank is not above a position, or −1. */
-  private int atMost(double position) {
-    int low = -1;
-    int high = values.length - 1;
-    while (low < high) {
-      int middle = low + (high - low + 1) / 2;
-      if (ranks[middle] <= position) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return new RankedQuantiles(values, ranks).at(Math.max(0, count - 1) * probability);
   }
 
   private double tailMean(double limit) {

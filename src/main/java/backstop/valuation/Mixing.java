@@ -16,7 +16,7 @@ record Mixing(Outcomes outcomes, Mixture mixture, Replicates replicates) {
     return new Estimate(
         Estimate.MIXTURE,
         measure,
-        mean(base),
+        mixture.mean(base),
         new MixedSample(columns, mixture.weights()).summary(),
         replicates.errors(columns, mixture));
   }
@@ -37,19 +37,7 @@ record Mixing(Outcomes outcomes, Mixture mixture, Replicates replicates) {
 
   /** Chance that what holds is better than {@code other} on the same path. */
   double better(int other, int measure) {
-    return mean(g -> outcomes.better(outcomes.postures().get(g), other, measure));
-  }
-
-  /** Over the postures that have a value. */
-  private double mean(IntToDoubleFunction part) {
-    double sum = 0;
-    double weight = 0;
-    for (int g = 0; g < mixture.weights().size(); g++) {
-      double value = part.applyAsDouble(g);
-      sum += Double.isNaN(value) ? 0 : mixture.weights().get(g) * value;
-      weight += Double.isNaN(value) ? 0 : mixture.weights().get(g);
-    }
-    return sum / weight;
+    return mixture.mean(g -> outcomes.better(outcomes.postures().get(g), other, measure));
   }
 
   /** The shortfall of a measure in each replicate alone. */

@@ -1,6 +1,7 @@
 package backstop.valuation;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The chance that each guarantee is the one that holds, when that is not known.
@@ -24,5 +25,21 @@ public record Mixture(List<Double> weights) {
     if (!(Math.abs(sum - 1) <= 2 * TOLERANCE)) {
       throw new IllegalArgumentException("weights must sum to 1, not " + sum);
     }
+  }
+
+  /**
+   * Over the postures that have a value.
+   *
+   * @param part by place of the posture; NaN where it has none
+   */
+  double mean(IntToDoubleFunction part) {
+    double sum = 0;
+    double weight = 0;
+    for (int g = 0; g < weights.size(); g++) {
+      double value = part.applyAsDouble(g);
+      sum += Double.isNaN(value) ? 0 : weights.get(g) * value;
+      weight += Double.isNaN(value) ? 0 : weights.get(g);
+    }
+    return sum / weight;
   }
 }

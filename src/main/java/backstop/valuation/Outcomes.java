@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param postures positions in {@code library.postures()}
  * @param measures positions in {@code library.measures()}
+ * @param columns by posture, then measure; none where they are not kept
  */
 public record Outcomes(List<Integer> postures, List<Integer> measures, List<Column> columns) {
 

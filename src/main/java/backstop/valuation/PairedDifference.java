@@ -1,5 +1,9 @@
 package backstop.valuation;
 
+import backstop.model.Library;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How a measure under one posture differs from the same under another on the same future.
  *
@@ -8,6 +12,24 @@ package backstop.valuation;
  * @param error the standard error of each
  */
 public record PairedDifference(int posture, int other, int measure, Summary value, Summary error) {
+
+  /** What is compared, and with what. */
+  record Pair(int posture, int other, int measure) {}
+
+  /** Of what {@link Headline#valued} names, in the order in which a result has them. */
+  static List<Pair> pairs(Library library, Request request, List<Integer> measures) {
+    List<Integer> postures = request.postures();
+    List<Pair> pairs = new ArrayList<>();
+    for (int measure : Headline.valued(library, request, measures)) {
+      for (int other : List.of(postures.get(0), request.reference()).stream().distinct().toList()) {
+        postures.stream()
+            .filter(posture -> posture != other)
+            .map(posture -> new Pair(posture, other, measure))
+            .forEach(pairs::add);
+      }
+    }
+    return pairs;
+  }
 
   static PairedDifference of(Outcomes.Column a, Outcomes.Column b, Replicates replicates) {
     double[] difference = new double[a.values().length];

@@ -18,7 +18,21 @@ final class RandomError {
    */
   static double of(
       Characteristic characteristic, double[] sorted, Summary summary, int replicates) {
-    int n = sorted.length;
+    if (characteristic != Characteristic.CVAR95) {
+      return of(characteristic, sorted.length, summary);
+    }
+    return tied(sorted, replicates) ? Double.NaN : shortfall(sorted, summary);
+  }
+
+  /** The same of values that stand for others. */
+  static double of(Characteristic characteristic, Ranked ranked, Summary summary, int replicates) {
+    if (characteristic != Characteristic.CVAR95) {
+      return of(characteristic, summary.count(), summary);
+    }
+    return tied(ranked, replicates) ? Double.NaN : shortfall(ranked, summary);
+  }
+
+  private static double of(Characteristic characteristic, int n, Summary summary) {
     if (characteristic == Characteristic.MEAN) {
       return summary.sd() / Math.sqrt(n);
     }
@@ -26,11 +40,8 @@ final class RandomError {
       double p = summary.probNegative();
       return Math.sqrt(p * (1 - p) / n);
     }
-    if (characteristic == Characteristic.SD) {
-      return summary.sd() * Math.sqrt((summary.kurtosis() + 2) / (4 * n));
-    }
-    return characteristic == Characteristic.CVAR95 && !tied(sorted, replicates)
-        ? shortfall(sorted, summary)
+    return characteristic == Characteristic.SD
+        ? summary.sd() * Math.sqrt((summary.kurtosis() + 2) / (4 * n))
         : Double.NaN;
   }
 
@@ -42,6 +53,19 @@ final class RandomError {
     int to = (int) Math.min(n, Math.ceil((TAIL + around) * n));
     for (int i = from; i < to; i++) {
       if (sorted[i] == sorted[i - 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean tied(Ranked ranked, int replicates) {
+    double n = ranked.count();
+    double around = ERRORS * Math.sqrt(TAIL * (1 - TAIL) * replicates / n);
+    double[] ranks = ranked.ranks();
+    for (int i = 1; i < ranks.length; i++) {
+      boolean near = ranks[i] >= (TAIL - around) * n && ranks[i] <= (TAIL + around) * n;
+      if (near && ranked.values()[i] == ranked.values()[i - 1]) {
         return true;
       }
     }
@@ -61,5 +85,19 @@ final class RandomError {
     double share = (double) k / sorted.length;
     double apart = summary.var95() - summary.cvar95();
     return Math.sqrt((squares / k + (1 - share) * apart * apart) / k);
+  }
+
+  private static double shortfall(Ranked ranked, Summary summary) {
+    double[] values = ranked.values();
+    double weight = 0;
+    double squares = 0;
+    for (int i = 0; i < values.length && values[i] <= summary.var95(); i++) {
+      double apart = values[i] - summary.cvar95();
+      squares += ranked.weights()[i] * apart * apart;
+      weight += ranked.weights()[i];
+    }
+    double share = weight / ranked.count();
+    double apart = summary.var95() - summary.cvar95();
+    return Math.sqrt((squares / weight + (1 - share) * apart * apart) / weight);
   }
 }

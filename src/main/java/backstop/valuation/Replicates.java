@@ -46,7 +46,11 @@ public record Replicates(int count) {
   }
 
   private Summary errors(int paths, IntFunction<Summary> part) {
-    List<Summary> parts = IntStream.range(0, count).mapToObj(part).toList();
+    return errors(paths, IntStream.range(0, count).mapToObj(part).toList());
+  }
+
+  /** Likewise of the statistics that each replicate has. */
+  Summary errors(int paths, List<Summary> parts) {
     return new Summary(
         paths,
         0,

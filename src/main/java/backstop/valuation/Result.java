@@ -3,12 +3,13 @@ package backstop.valuation;
 import backstop.model.Library;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * What a request came to.
  *
+ * @param outcomes without columns where they are too many to be kept
+ * @param pathwise guarantees beside each other on the same paths
  * @param estimates by posture, then measure, in the order of {@link Outcomes}
  * @param mixture estimates of the mixture by measure, in that order; empty without a mixture
  * @param cases the base case first
@@ -22,6 +23,7 @@ public record Result(
     Library library,
     Request request,
     Outcomes outcomes,
+    Pathwise pathwise,
     List<Estimate> estimates,
     List<Estimate> mixture,
     Profiles profiles,
@@ -94,50 +96,17 @@ public record Result(
    * @param posture one that was valued, or {@link Estimate#MIXTURE}
    */
   public Difference difference(int posture, int other, int measure) {
-    return posture == Estimate.MIXTURE
-        ? mixing().difference(other, measure)
-        : Difference.of(
-            outcomes.column(posture, measure), outcomes.column(other, measure), replicates());
-  }
-
-  /**
-   * The value on each path less that under {@code other}; NaN where either is undefined.
-   *
-   * @param posture one that was valued, or {@link Estimate#MIXTURE}
-   */
-  double[] more(int posture, int other, int measure) {
-    double[] values = values(posture, measure);
-    double[] less = outcomes.column(other, measure).values();
-    return IntStream.range(0, values.length).mapToDouble(i -> values[i] - less[i]).toArray();
-  }
-
-  private double[] values(int posture, int measure) {
-    return posture == Estimate.MIXTURE
-        ? mixing().expected(measure)
-        : outcomes.column(posture, measure).values();
-  }
-
-  /**
-   * The shortfall of a measure in each replicate alone.
-   *
-   * @param posture one that was valued, or {@link Estimate#MIXTURE}
-   */
-  double[] shortfalls(int posture, int measure) {
-    return posture == Estimate.MIXTURE
-        ? mixing().shortfalls(measure)
-        : replicates().shortfalls(outcomes.column(posture, measure).values());
+    return pathwise.difference(posture, other, measure);
   }
 
   /** Share of common paths on which {@code posture}, or the mixture, is strictly above another. */
   public double better(int posture, int other, int measure) {
-    return posture == Estimate.MIXTURE
-        ? mixing().better(other, measure)
-        : outcomes.better(posture, other, measure);
+    return pathwise.better(posture, other, measure);
   }
 
   /** The same of a posture that was valued, with its standard error. */
   public Statistic betterThan(int posture, int other, int measure) {
-    return outcomes.better(posture, other, measure, replicates());
+    return pathwise.betterThan(posture, other, measure);
   }
 
   /** The measures that {@link #convergence} tells of. */
@@ -157,10 +126,6 @@ public record Result(
         .filter(one -> one.posture() == posture && one.measure() == measure)
         .filter(one -> one.characteristic() == characteristic)
         .findFirst();
-  }
-
-  private Mixing mixing() {
-    return new Mixing(outcomes, request.mixture().orElseThrow(), replicates());
   }
 
   Replicates replicates() {

@@ -26,9 +26,9 @@ final class Simulation {
   private final Followed followed;
   private final Troubles troubles;
   private final Program program;
-  private final double[][][] values;
+  private double[][][] values;
   private final double[][] base;
-  private List<Stretch> missing;
+  private List<Span> missing;
   private int done;
 
   /** Of all that the requested models offer. */
@@ -52,14 +52,12 @@ final class Simulation {
     this.followed = followed;
     this.troubles = new Troubles(library);
     this.program = Program.compile(library, wanted);
-    int postures = request.postures().size();
-    this.values = new double[postures][wanted.measures().size()][request.sampling().paths()];
-    this.base = new double[postures][];
-    this.missing = List.of(new Stretch(0, request.sampling().paths()));
+    this.base = new double[request.postures().size()][];
+    this.missing = List.of(new Span(0, request.sampling().paths()));
   }
 
   /** Consecutive paths, the last not among them. */
-  private record Stretch(int from, int to) {}
+  private record Span(int from, int to) {}
 
   /**
    * A run of twice the paths, of which those of this one are known: every replicate goes on, or
@@ -81,6 +79,7 @@ final class Simulation {
    *     missing
    */
   private void take(Simulation smaller, int size) {
+    hold();
     int parts = request.sampling().paths() / size / 2;
     for (int g = 0; g < values.length; g++) {
       for (int m = 0; m < values[g].length; m++) {
@@ -92,7 +91,7 @@ final class Simulation {
     }
     missing =
         IntStream.range(0, parts)
-            .mapToObj(part -> new Stretch((2 * part + 1) * size, (2 * part + 2) * size))
+            .mapToObj(part -> new Span((2 * part + 1) * size, (2 * part + 2) * size))
             .toList();
     troubles.add(smaller.troubles, path -> path + path / size * size);
     System.arraycopy(smaller.base, 0, base, 0, base.length);
@@ -117,8 +116,15 @@ final class Simulation {
     return troubles.verdicts(wanted.checks());
   }
 
+  /** Makes room for all outcomes. */
+  private void hold() {
+    int paths = request.sampling().paths();
+    values = new double[request.postures().size()][wanted.measures().size()][paths];
+  }
+
   /** Runs everything; what is known period by period comes back. */
   Profiles run(Crew crew) {
+    hold();
     runBase();
     Profiles profiles = runFirst(crew, true);
     runRest(crew, split());
@@ -127,10 +133,52 @@ final class Simulation {
 
   /** Runs the paths that are missing, without profiles. */
   void runMissing(Crew crew) {
+    if (values == null) {
+      hold();
+    }
     if (base.length > 0 && base[0] == null) {
       runBase();
     }
     runRest(crew, 0);
+  }
+
+  /** Likewise, keeping of the outcomes only what digests hold. */
+  Profiles run(Crew crew, Digesting digesting) {
+    runBase();
+    Profiles profiles = runFirst(crew, false);
+    List<Stretch> stretches = Stretch.of(request.sampling());
+    crew.share(
+        stretches.size(),
+        program::scratch,
+        (scratch, s) -> {
+          Stretch stretch = stretches.get(s);
+          digesting.add(s, digesting.portion(stretch, outcomes(stretch, scratch)));
+          progress(stretch.paths());
+        });
+    return profiles;
+  }
+
+  /** By posture, measure and path of a stretch. */
+  private double[][][] outcomes(Stretch stretch, Scratch scratch) {
+    int postures = request.postures().size();
+    double[][][] outcomes = new double[postures][wanted.measures().size()][stretch.paths()];
+    int size = execution.blockPaths();
+    for (int at = stretch.from(); at < stretch.to(); at += size) {
+      Draws draws = futures.block(at, Math.min(size, stretch.to() - at));
+      List<Outturn> outturns = run(program, draws, request.postures(), scratch);
+      for (int g = 0; g < postures; g++) {
+        copy(outturns.get(g), outcomes[g], at - stretch.from());
+        troubles.add(outturns.get(g), at);
+      }
+    }
+    return outcomes;
+  }
+
+  private static void copy(Outturn outturn, double[][] to, int first) {
+    double[][] columns = outturn.measures();
+    for (int m = 0; m < columns.length; m++) {
+      System.arraycopy(columns[m], 0, to[m], first, columns[m].length);
+    }
   }
 
   /** What is known period by period, once all is run. */
@@ -194,7 +242,7 @@ final class Simulation {
   }
 
   private void runRest(Crew crew, int from) {
-    List<Stretch> blocks = blocks(from);
+    List<Span> blocks = blocks(from);
     crew.share(
         blocks.size(),
         program::scratch,
@@ -209,12 +257,12 @@ final class Simulation {
   }
 
   /** The missing paths from one on, cut into blocks. */
-  private List<Stretch> blocks(int from) {
-    List<Stretch> blocks = new ArrayList<>();
-    for (Stretch stretch : missing) {
+  private List<Span> blocks(int from) {
+    List<Span> blocks = new ArrayList<>();
+    for (Span span : missing) {
       int size = execution.blockPaths();
-      for (int at = Math.max(from, stretch.from()); at < stretch.to(); at += size) {
-        blocks.add(new Stretch(at, Math.min(at + size, stretch.to())));
+      for (int at = Math.max(from, span.from()); at < span.to(); at += size) {
+        blocks.add(new Span(at, Math.min(at + size, span.to())));
       }
     }
     return blocks;
@@ -226,10 +274,7 @@ final class Simulation {
   }
 
   private void keep(Outturn outturn, int posture, int first) {
-    double[][] columns = outturn.measures();
-    for (int m = 0; m < columns.length; m++) {
-      System.arraycopy(columns[m], 0, values[posture][m], first, columns[m].length);
-    }
+    copy(outturn, values[posture], first);
     troubles.add(outturn, first);
   }
 

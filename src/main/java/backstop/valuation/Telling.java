@@ -2,6 +2,7 @@ package backstop.valuation;
 
 import backstop.model.Library;
 import backstop.paths.Blocks;
+import backstop.valuation.PairedDifference.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +18,7 @@ record Telling(Library library, Request request, Simulation simulation, Crew cre
         library,
         request,
         outcomes,
+        new KeptPaths(outcomes, request.mixture(), new Replicates(request.sampling().replicates())),
         estimates(outcomes),
         mixture(outcomes),
         profiles,
@@ -76,30 +78,33 @@ record Telling(Library library, Request request, Simulation simulation, Crew cre
   }
 
   private List<PairedDifference> differences(Outcomes outcomes) {
-    List<Integer> postures = outcomes.postures();
-    record Pair(Outcomes.Column a, Outcomes.Column b) {}
-    List<Pair> pairs = new ArrayList<>();
-    for (int measure : Headline.valued(library, request, outcomes.measures())) {
-      for (int other : List.of(postures.get(0), request.reference()).stream().distinct().toList()) {
-        postures.stream()
-            .filter(posture -> posture != other)
-            .map(g -> new Pair(outcomes.column(g, measure), outcomes.column(other, measure)))
-            .forEach(pairs::add);
-      }
-    }
+    List<Pair> pairs = PairedDifference.pairs(library, request, outcomes.measures());
     PairedDifference[] all = new PairedDifference[pairs.size()];
     crew.share(
         all.length,
         () -> new Replicates(request.sampling().replicates()),
-        (r, i) -> all[i] = PairedDifference.of(pairs.get(i).a(), pairs.get(i).b(), r));
+        (r, i) -> all[i] = difference(outcomes, pairs.get(i), r));
     return Arrays.asList(all);
+  }
+
+  private static PairedDifference difference(Outcomes outcomes, Pair pair, Replicates replicates) {
+    return PairedDifference.of(
+        outcomes.column(pair.posture(), pair.measure()),
+        outcomes.column(pair.other(), pair.measure()),
+        replicates);
   }
 
   private List<StoredCase> cases(Outcomes outcomes, Blocks blocks) {
     List<NamedPath> named =
         Headline.of(library, request)
-            .map(headline -> new Landmarks(library, request, outcomes, headline).paths())
+            .map(headline -> new Landmarks(library, request, headline, seen(outcomes, headline)))
+            .map(Landmarks::paths)
             .orElse(List.of());
     return StoredCases.cases(library, named, blocks);
+  }
+
+  private Seen seen(Outcomes outcomes, int headline) {
+    int reference = request.reference();
+    return new Seen.Kept(outcomes, reference, outcomes.column(reference, headline).values());
   }
 }

@@ -33,10 +33,21 @@ public final class Valuation {
    * @throws IllegalArgumentException with the text for the user, when a draw is missing
    */
   public static Result value(Library library, Request request, Execution execution, Blocks blocks) {
+    return value(library, request, execution, blocks, Room.USUAL);
+  }
+
+  static Result value(
+      Library library, Request request, Execution execution, Blocks blocks, Room room) {
     Simulation simulation = new Simulation(library, request, execution, blocks);
+    Tracked tracked = Tracked.of(library, request);
     try (Crew crew = new Crew(execution.threads())) {
-      Profiles profiles = simulation.run(crew);
-      return new Telling(library, request, simulation, crew).result(profiles, blocks);
+      if (room.holds(tracked.columns(), request.sampling().paths())) {
+        Profiles profiles = simulation.run(crew);
+        return new Telling(library, request, simulation, crew).result(profiles, blocks);
+      }
+      Digesting digesting = new Digesting(tracked, room);
+      Profiles profiles = simulation.run(crew, digesting);
+      return new DigestTelling(simulation, digesting, crew).result(profiles, blocks);
     }
   }
 
@@ -54,6 +65,14 @@ public final class Valuation {
     try (Crew crew = new Crew(execution.threads())) {
       return new Reaching(library, most, Doubling.FIRST, targets, execution).reached(crew);
     }
+  }
+
+  /**
+   * The most paths of which all outcomes of a request are kept. Past them {@link #value} reads
+   * quantiles from sketches and says so in {@link Result#pathwise()}.
+   */
+  public static int mostKept(Library library, Request request) {
+    return Room.USUAL.paths(Tracked.of(library, request).columns());
   }
 
   /** Positions in {@code library.measures()} of those that a request is answered with. */

@@ -122,7 +122,7 @@ final class DealSheet {
   }
 
   private FigureTable percentiles(int measure) {
-    page.text(next++, 0, "Percentiles of " + valued.words(measure), Look.HEADING);
+    page.text(next++, 0, "Percentiles of " + valued.words(measure) + sketched(), Look.HEADING);
     List<FigureTable.Column> columns =
         valued.postures().stream()
             .map(
@@ -142,6 +142,10 @@ final class DealSheet {
             columns);
     next = table.next();
     return table;
+  }
+
+  private String sketched() {
+    return valued.result().pathwise().sketching().map(sketch -> ": " + sketch.words()).orElse("");
   }
 
   private void postures(int row) {

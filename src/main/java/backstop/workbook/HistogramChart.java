@@ -18,7 +18,7 @@ record HistogramChart(Valued valued, int measure) {
   private static final int UP_TO = 0x0072B2;
 
   FigureTable table(Page page, int row) {
-    double[] values = valued.result().outcomes().column(valued.reference(), measure).values();
+    double[] values = valued.result().pathwise().spread(valued.reference(), measure);
     Bins bins = Bins.of(values);
     Summary summary = valued.estimate(valued.reference(), measure).value();
     List<String> middles = new ArrayList<>();

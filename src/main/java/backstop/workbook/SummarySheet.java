@@ -47,7 +47,7 @@ record SummarySheet(Valued valued, Page page) {
     List<Model> deals =
         valued.headlined().stream().filter(deal -> valued.headline(deal).isPresent()).toList();
     int row = deals.isEmpty() ? FIRST_TABLE : deals(deals);
-    page.text(row, 0, NOTE + mixture(), Look.NOTE);
+    page.text(row, 0, NOTE + mixture() + sketching(), Look.NOTE);
     figures(row + 2, deals);
     Printing.oneAcross(page.sheet());
   }
@@ -86,6 +86,16 @@ record SummarySheet(Valued valued, Page page) {
         + " simulated futures. Reference guarantee: "
         + valued.heading(valued.reference())
         + ".";
+  }
+
+  private String sketching() {
+    return valued
+        .result()
+        .pathwise()
+        .sketching()
+        .map(sketch -> " More outcomes than are kept: " + sketch.words() + ", " + sketch.choices())
+        .map(words -> words + ". Errors of percentiles and CVaR include it.")
+        .orElse("");
   }
 
   private String checks() {
