@@ -161,7 +161,9 @@ final class Computing {
         elementary.pow(a, logs, k, spare, n);
       }
       Arithmetic.guard(spare, a, out, n);
-      Arithmetic.add(out, -(k - k), out, n);
+      if (!Double.isFinite(k)) {
+        Arithmetic.add(out, -(k - k), out, n);
+      }
     } else {
       double[] b = step.b().each(n);
       elementary.pow(a, logs, b, spare, n);

@@ -116,13 +116,17 @@ final class Fetching {
     double[] drawn = batch.each(i.b());
     double[] ofStay = batch.each(i.c());
     int n = batch.paths();
-    for (int path = 0; path < n; path++) {
-      if (stay[path] != ofStay[path]) {
-        ofStay[path] = stay[path];
-        drawn[path] = drawn(i.index(), stay[path], known, path);
-      }
+    for (int path = next(stay, ofStay, 0, n); path < n; path = next(stay, ofStay, path + 1, n)) {
+      ofStay[path] = stay[path];
+      drawn[path] = drawn(i.index(), stay[path], known, path);
     }
     out.copy(columns.get(i.b()), batch.paths());
+  }
+
+  /** The next path in another stay than before, or {@code n}: most stay where they are. */
+  private static int next(double[] stay, double[] ofStay, int from, int n) {
+    int step = Arrays.mismatch(stay, from, n, ofStay, from, n);
+    return step < 0 ? n : from + step;
   }
 
   private double drawn(int draw, double stay, double[][] known, int path) {

@@ -149,9 +149,24 @@ final class Graph {
     return position;
   }
 
+  /** A number times 1, over 1 or less 0 is that number, to the last bit. */
   int add(Op op, int a, int b) {
+    boolean itself =
+        switch (op) {
+          case MULTIPLY, DIVIDE -> is(b, 1);
+          case SUBTRACT -> is(b, 0);
+          default -> false;
+        };
+    if (itself || op == Op.MULTIPLY && is(a, 1)) {
+      return itself ? a : b;
+    }
     boolean turn = op.commutes() && a > b;
     return add(new Node(op, turn ? b : a, turn ? a : b, NONE, 0));
+  }
+
+  private boolean is(int node, double number) {
+    Node what = nodes.get(node);
+    return what.op() == Op.CONSTANT && Double.compare(constants.get(what.index()), number) == 0;
   }
 
   /** The logarithm of a base is computed once for all its powers. */

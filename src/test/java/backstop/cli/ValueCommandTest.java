@@ -8,7 +8,9 @@ import backstop.cli.Screens.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,31 @@ class ValueCommandTest {
     assertThat(Files.readAllLines(home.resolve("paths.csv")))
         .hasSize(1 + 2 * 256)
         .startsWith("guarantee,path,farm.owner_npv,farm.droughts");
+  }
+
+  @Test
+  void pathsAreWrittenInOrder() throws IOException {
+    run("value", "-n", "2048", "-g", "none,written", "--paths-out", "paths.csv", "-o", "a.xlsx");
+
+    List<String> expected =
+        Stream.of("none", "written")
+            .flatMap(name -> IntStream.range(0, 2048).mapToObj(path -> name + "," + path + ","))
+            .toList();
+    List<String> rows = Files.readAllLines(home.resolve("paths.csv"));
+    assertThat(rows.stream().skip(1).map(row -> row.replaceFirst("(,\\d+,).*", "$1")))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void whatNeedsAllOutcomesIsRefusedWhereTheyAreTooMany() {
+    Screen paths = run("value", "-n", "1073741824", "--paths-out", "paths.csv");
+    assertThat(paths.exit()).isEqualTo(2);
+    assertThat(paths.err()).contains("--paths-out").contains("give a smaller -n");
+    Screen error = run("value", "-n", "1073741824", "--target-error", "1%");
+    assertThat(error.exit()).isEqualTo(2);
+    assertThat(error.err()).contains("--target-error").contains("give a smaller -n");
+    Screen dry = run("value", "-n", "1073741824", "--dry-run");
+    assertThat(dry.out()).contains("sketches");
   }
 
   @Test
