@@ -114,7 +114,7 @@ record PartWork(Library library, Request request, List<Integer> measures, String
       int paths = Math.min(Simulating.BLOCK_PATHS, part.to() - from);
       double[][] columns =
           program.run(futures.block(from, paths), posture, scratch).get(0).measures();
-      out.write(rows.of(part.posture(), from, columns));
+      out.write(rows.under(part.posture()).of(List.of(columns), 0, paths, from));
     }
   }
 }

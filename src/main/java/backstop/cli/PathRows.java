@@ -23,20 +23,29 @@ record PathRows(Library library, List<Integer> measures) {
     return Csv.record(headings) + "\n";
   }
 
-  /**
-   * @param columns by measure, then path, the first of which has the number {@code first}
-   */
-  String of(int posture, int first, double[][] columns) {
-    String guarantee = Csv.record(List.of(library.postures().get(posture)));
-    int paths = columns[0].length;
-    StringBuilder text = new StringBuilder(paths * columns.length * CELL_CHARACTERS);
-    for (int path = 0; path < paths; path++) {
-      text.append(guarantee).append(',').append(first + path);
-      for (double[] column : columns) {
-        text.append(',').append(Figures.exact(column[path]));
+  /** Under a guarantee, the rows of columns by measure, then path. */
+  Under under(int posture) {
+    return new Under(Csv.record(List.of(library.postures().get(posture))));
+  }
+
+  /** One guarantee's. */
+  record Under(String guarantee) {
+
+    /**
+     * @param from the first place in the columns
+     * @param to the last place is not among them
+     * @param first the number of the path at place 0
+     */
+    String of(List<double[]> columns, int from, int to, int first) {
+      StringBuilder text = new StringBuilder((to - from) * columns.size() * CELL_CHARACTERS);
+      for (int place = from; place < to; place++) {
+        text.append(guarantee).append(',').append(first + place);
+        for (double[] column : columns) {
+          text.append(',').append(Figures.exact(column[place]));
+        }
+        text.append('\n');
       }
-      text.append('\n');
+      return text.toString();
     }
-    return text.toString();
   }
 }
