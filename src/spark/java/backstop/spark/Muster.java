@@ -54,7 +54,8 @@ final class Muster {
    */
   void check() {
     if (context.sc().isStopped()) {
-      throw new FarmException(lost("the application was removed"));
+      throw new FarmException(
+          lost("the master did not take the application, or removed it: is the secret right?"));
     }
     long now = System.nanoTime();
     if (executors() > 0) {
