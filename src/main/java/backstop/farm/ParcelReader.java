@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class ParcelReader {
   private final Function<String, Object> apart;
   private final List<Object> known = new ArrayList<>();
   private final List<Class<?>> classes = new ArrayList<>();
+  private final Map<Class<?>, Constructor<?>> constructors = new HashMap<>();
 
   private ParcelReader(byte[] bytes, Function<String, Object> apart) {
     this.in = new DataInputStream(new ByteArrayInputStream(bytes));
@@ -211,23 +213,32 @@ public final class ParcelReader {
   }
 
   private Object record(Class<?> type) throws IOException {
+    Constructor<?> constructor = constructors.computeIfAbsent(type, ParcelReader::constructor);
+    Object[] values = new Object[constructor.getParameterCount()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = read();
+    }
+    try {
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Constructor<?> constructor(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     if (components == null) {
       throw new IllegalArgumentException(type + " is no record");
-    }
-    Object[] values = new Object[components.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = read();
     }
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
-      return constructor.newInstance(values);
-    } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException(e.getCause());
-    } catch (ReflectiveOperationException e) {
+      return constructor;
+    } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,13 +31,12 @@ import java.util.function.Function;
  */
 public final class ParcelWriter {
 
-  private static final List<Class<?>> SHARED = List.of(Record.class, String.class, List.class);
-
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
   private final Function<Object, Optional<String>> apart;
   private final IdentityHashMap<Object, Integer> known = new IdentityHashMap<>();
   private final Map<String, Integer> classes = new HashMap<>();
+  private final Map<Class<?>, List<Method>> accessors = new HashMap<>();
 
   private ParcelWriter(Function<Object, Optional<String>> apart) {
     this.apart = apart;
@@ -87,7 +88,7 @@ public final class ParcelWriter {
 
   /** Whether later mentions refer to the first; the reader counts likewise. */
   static boolean shared(Object value) {
-    return SHARED.stream().anyMatch(type -> type.isInstance(value));
+    return value instanceof Record || value instanceof String || value instanceof List;
   }
 
   private void writeNew(Object value) throws IOException {
@@ -109,14 +110,20 @@ public final class ParcelWriter {
   private void record(Record value) throws IOException {
     tag(ParcelTag.RECORD);
     type(value.getClass());
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      component.getAccessor().setAccessible(true);
+    for (Method accessor : accessors.computeIfAbsent(value.getClass(), ParcelWriter::accessors)) {
       try {
-        write(component.getAccessor().invoke(value));
+        write(accessor.invoke(value));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  private static List<Method> accessors(Class<?> type) {
+    List<Method> accessors =
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor).toList();
+    accessors.forEach(accessor -> accessor.setAccessible(true));
+    return accessors;
   }
 
   private void type(Class<?> type) throws IOException {

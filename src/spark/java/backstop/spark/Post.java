@@ -38,6 +38,8 @@ final class Post {
         }
       };
 
+  private Optional<Packed> last = Optional.empty();
+
   Post(JavaSparkContext context) {
     this.context = context;
   }
@@ -60,12 +62,22 @@ final class Post {
     return all;
   }
 
+  /** The bytes of a library: a question asks for the same one several times in turn. */
+  private byte[] packed(Library library) {
+    if (last.isEmpty() || last.get().library() != library) {
+      last = Optional.of(new Packed(library, ParcelWriter.bytes(library)));
+    }
+    return last.get().bytes();
+  }
+
+  private record Packed(Library library, byte[] bytes) {}
+
   private Broadcast<byte[]> broadcast(String name, byte[] bytes) {
     return sent.computeIfAbsent(name, any -> context.broadcast(bytes));
   }
 
   /** What goes apart, by name. */
-  private static final class Contents {
+  private final class Contents {
 
     private final Map<Library, String> libraries = new IdentityHashMap<>();
     private final Map<String, byte[]> bytes = new HashMap<>();
