@@ -62,16 +62,23 @@ final class Crew implements AutoCloseable {
    */
   <T> void share(int count, Supplier<T> tool, ObjIntConsumer<T> task) {
     AtomicInteger next = new AtomicInteger();
+    if (threads == 1) {
+      // Whoever counts the caller's processor time counts all of it.
+      work(next, count, tool, task);
+      return;
+    }
     List<Future<?>> workers = new ArrayList<>();
     for (int t = 0; t < Math.min(threads, count); t++) {
-      workers.add(pool.submit(() -> work(next, count, tool.get(), task)));
+      workers.add(pool.submit(() -> work(next, count, tool, task)));
     }
     workers.forEach(worker -> await(worker, next, count));
   }
 
-  private static <T> void work(AtomicInteger next, int count, T tool, ObjIntConsumer<T> task) {
+  private static <T> void work(
+      AtomicInteger next, int count, Supplier<T> tool, ObjIntConsumer<T> task) {
+    T own = tool.get();
     for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-      task.accept(tool, i);
+      task.accept(own, i);
     }
   }
 
