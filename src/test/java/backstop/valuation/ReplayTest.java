@@ -27,7 +27,9 @@ class ReplayTest {
     Result result = value(library);
     List<StoredCase> cases = result.cases().stream().map(stored -> stored.read(library)).toList();
     assertThat(cases).hasSizeGreaterThan(3);
-    Replay replay = Replay.of(library, result.request(), cases);
+    Replay replay =
+        BaseReplay.begin(library, result.request())
+            .replay(new StoredCases(library, result.request(), cases));
     List<Integer> postures = result.request().postures();
     for (int c = 0; c < cases.size(); c++) {
       for (int g = 0; g < postures.size(); g++) {
