@@ -80,7 +80,7 @@ final class ValueCommand implements Callable<Integer> {
     place(library, request).check(terminal);
     whole.done("check     " + LibraryCount.of(library));
     Optional<Draft> draft = draft(library, request);
-    Reached reached = new Simulating(terminal, asked, library, request, targets).reached();
+    Reached reached = new Simulating(terminal, asked, library, request, targets, draft).reached();
     return report(reached, new ReachWords(reached, request, whole.elapsed()), whole, draft);
   }
 

@@ -36,7 +36,8 @@ public final class Valuation {
     Simulation simulation = new Simulation(library, request, execution, blocks);
     try (Crew crew = new Crew(execution.threads())) {
       Profiles profiles = simulation.run(crew);
-      return new Telling(library, request, simulation, crew).result(profiles, blocks);
+      return new Telling(library, request, simulation, crew, execution.progress())
+          .result(profiles, blocks);
     }
   }
 

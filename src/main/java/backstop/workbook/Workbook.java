@@ -27,7 +27,7 @@ public final class Workbook {
 
   private Workbook(StoredCases stored, Draft draft) {
     this.stored = stored;
-    this.replaying = CompletableFuture.supplyAsync(() -> draft.replay().replay(stored));
+    this.replaying = draft.replay();
     this.book = draft.blank().book();
     this.looks = draft.blank().looks();
     this.layout = new Layout(stored.library(), stored.cases().size());
@@ -42,10 +42,11 @@ public final class Workbook {
    * The same from what was begun before the result was there.
    *
    * @param draft of the result's library and guarantees; it makes one workbook
+   * @throws IllegalArgumentException for a draft of another result
    */
   public static void write(Result result, String version, Draft draft, Path file)
       throws IOException {
-    Workbook workbook = new Workbook(result.stored().read(), draft);
+    Workbook workbook = new Workbook(draft.read(result.stored()), draft);
     workbook.fill(version, workbook.results(result));
     workbook.save(file);
   }
@@ -59,7 +60,7 @@ public final class Workbook {
       StoredCases stored, String version, SortedMap<String, String> figures, Path file)
       throws IOException {
     Draft draft = Draft.begin(stored.library(), stored.request());
-    Workbook workbook = new Workbook(stored.read(), draft);
+    Workbook workbook = new Workbook(draft.read(stored), draft);
     workbook.emptyResults();
     workbook.fill(version, figures);
     workbook.save(file);
