@@ -1,6 +1,7 @@
 package backstop.valuation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backstop.kernel.Interpreter;
 import backstop.kernel.Reading;
@@ -41,6 +42,23 @@ class ReplayTest {
         assertScales(replay, combination);
       }
     }
+  }
+
+  @Test
+  void casesOfOtherPosturesAreRefused() throws IOException {
+    Library library = GeneratedFormulas.library(folder, 13, 20);
+    StoredCases stored = value(library).stored();
+    Request fewer =
+        new Request(
+            List.of(),
+            List.of(stored.request().reference()),
+            stored.request().reference(),
+            stored.request().sampling(),
+            List.of(),
+            Overlay.NONE);
+    assertThat(library.postures()).hasSizeGreaterThan(1);
+    BaseReplay base = BaseReplay.begin(library, fewer);
+    assertThatThrownBy(() -> base.replay(stored)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static void assertScales(Replay replay, int combination) {
