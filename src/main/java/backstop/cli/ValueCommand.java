@@ -86,7 +86,7 @@ final class ValueCommand implements Callable<Integer> {
 
   /** Of the workbook; none where there will be none, as it could not be replayed. */
   private Optional<Draft> draft(Library library, Request request) {
-    return asked.draws == null ? Optional.of(Draft.begin(library, request)) : Optional.empty();
+    return asked.draws == null ? Optional.of(new Draft(library, request)) : Optional.empty();
   }
 
   private PlacedFile place(Library library, Request request) {

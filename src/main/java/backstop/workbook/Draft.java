@@ -10,17 +10,22 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * What a {@link Workbook} needs besides statistics, made by other threads while these are still to
- * come: its styles and the base case from the start, the other cases as soon as they are chosen.
+ * come: its styles and the base case as soon as it is begun, the other cases when they are chosen.
  */
 public final class Draft {
 
+  private final CompletableFuture<Void> begun = new CompletableFuture<>();
   private final CompletableFuture<StoredCases> chosen = new CompletableFuture<>();
   private final CompletableFuture<StoredCases> read = chosen.thenApplyAsync(StoredCases::read);
+  private final CompletableFuture<Blank> blank = begun.thenApplyAsync(begin -> Blank.made());
   private final CompletableFuture<Replay> replay;
-  private final CompletableFuture<Blank> blank = CompletableFuture.supplyAsync(Blank::made);
 
-  private Draft(BaseReplay base) {
-    this.replay = read.thenApplyAsync(base::replay);
+  /** Nothing is made yet. */
+  public Draft(Library library, Request request) {
+    this.replay =
+        begun
+            .thenApply(begin -> BaseReplay.begin(library, request))
+            .thenCombineAsync(read, BaseReplay::replay);
   }
 
   /** An empty workbook and the styles that its cells may have. */
@@ -32,13 +37,14 @@ public final class Draft {
     }
   }
 
-  /** Begins with it, and comes back at once. */
-  public static Draft begin(Library library, Request request) {
-    return new Draft(BaseReplay.begin(library, request));
+  /** Begins, unless it has, and comes back at once. */
+  public void begin() {
+    begun.complete(null);
   }
 
   /** Goes on with the cases, whose draws nobody else may read now, and comes back at once. */
   public void chosen(StoredCases cases) {
+    begin();
     chosen.complete(cases);
   }
 
@@ -48,6 +54,7 @@ public final class Draft {
    * @throws IllegalArgumentException when others were chosen
    */
   StoredCases read(StoredCases cases) {
+    begin();
     if (!chosen.complete(cases) && !chosen.join().equals(cases)) {
       throw new IllegalArgumentException("the draft is one of other cases");
     }

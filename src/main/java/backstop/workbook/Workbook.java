@@ -35,7 +35,7 @@ public final class Workbook {
 
   /** Writes the workbook and forces it to disk; the same bytes for the same result and version. */
   public static void write(Result result, String version, Path file) throws IOException {
-    write(result, version, Draft.begin(result.library(), result.request()), file);
+    write(result, version, new Draft(result.library(), result.request()), file);
   }
 
   /**
@@ -59,7 +59,7 @@ public final class Workbook {
   static void writeLive(
       StoredCases stored, String version, SortedMap<String, String> figures, Path file)
       throws IOException {
-    Draft draft = Draft.begin(stored.library(), stored.request());
+    Draft draft = new Draft(stored.library(), stored.request());
     Workbook workbook = new Workbook(draft.read(stored), draft);
     workbook.emptyResults();
     workbook.fill(version, figures);

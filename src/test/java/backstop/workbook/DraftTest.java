@@ -32,7 +32,9 @@ class DraftTest {
   private record Following(Draft draft, List<StoredCases> told) implements Execution.Progress {
 
     @Override
-    public void done(int paths, int ofPaths) {}
+    public void done(int paths, int ofPaths) {
+      draft.begin();
+    }
 
     @Override
     public void chosen(StoredCases cases) {
@@ -60,7 +62,7 @@ class DraftTest {
     Library library = library();
     Request request = request(library);
     List<StoredCases> told = new ArrayList<>();
-    Draft draft = Draft.begin(library, request);
+    Draft draft = new Draft(library, request);
     Result result =
         Valuation.value(library, request, new Execution(2, 32, new Following(draft, told)));
     assertThat(told).containsExactly(result.stored());
@@ -77,7 +79,7 @@ class DraftTest {
     Execution execution = new Execution(1, PATHS, (paths, of) -> {});
     Result result = Valuation.value(library, request(library, 3), execution);
     Result other = Valuation.value(library, request(library, 5), execution);
-    Draft draft = Draft.begin(library, result.request());
+    Draft draft = new Draft(library, result.request());
     draft.chosen(other.stored());
     assertThatThrownBy(() -> Workbook.write(result, "test", draft, folder.resolve("refused.xlsx")))
         .isInstanceOf(IllegalArgumentException.class)
