@@ -11,6 +11,9 @@ public record Execution(int threads, int blockPaths, Progress progress) {
   @FunctionalInterface
   public interface Progress {
     void done(int paths, int ofPaths);
+
+    /** Called when the cases are chosen that can be replayed; statistics are still to be made. */
+    default void chosen(StoredCases cases) {}
   }
 
   public Execution {
