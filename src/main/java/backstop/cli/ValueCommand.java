@@ -116,8 +116,8 @@ final class ValueCommand implements Callable<Integer> {
       failures.print(terminal.err());
       return Exit.CHECK_FAILED.code();
     }
-    String written = write(result, place(result.library(), result.request()).place(), draft);
     print(result, words, whole);
+    String written = write(result, place(result.library(), result.request()).place(), draft);
     failures.print(terminal.err());
     words.warning().ifPresent(terminal.err()::println);
     if (asked.running.format == Format.TABLE) {
@@ -140,6 +140,7 @@ final class ValueCommand implements Callable<Integer> {
     return terminal.show(workbook) + outcome;
   }
 
+  /** Before files are written: who watches need not wait for them. */
   private void print(Result result, ReachWords words, Stage whole) throws IOException {
     if (asked.quiet) {
       return;
@@ -153,6 +154,7 @@ final class ValueCommand implements Callable<Integer> {
       case CSV -> out.print(new ResultTable(result).csv());
       case JSON -> ResultJson.write(result, seconds(whole), out);
     }
+    out.flush();
   }
 
   private static OptionalDouble seconds(Stage whole) {
