@@ -83,6 +83,27 @@ class LauncherTest {
   }
 
   @Test
+  void buildsApartWithSpark() throws Exception {
+    script(
+        home.resolve("mvnw"),
+        BUILD
+            + """
+            echo "$@" >>built.log
+            mkdir -p target/spark/lib target/spark/jars
+            touch target/spark/RELEASE target/spark/backstop.jar target/spark/backstop-spark.jar
+            """);
+    Run run = run(home.resolve("backstop"), "value", "--spark", "local[2]");
+
+    Path app = home.toRealPath().resolve(".build/app-spark");
+    assertThat(run.err()).hasLineCount(1).startsWith("backstop: building with Spark");
+    assertThat(home.resolve("built.log")).content().contains("-P spark package");
+    assertThat(run.out())
+        .contains("[" + app + "/backstop.jar:" + app + "/backstop-spark.jar:" + app + "/jars/*]")
+        .contains("[--add-opens=java.base/sun.nio.ch=ALL-UNNAMED]", "[local[2]]");
+    assertThat(home.resolve(".build/app")).doesNotExist();
+  }
+
+  @Test
   void buildsAgainWhenASourceIsNewer() throws Exception {
     run(home.resolve("backstop"));
     Path source = Files.writeString(home.resolve("src/main/A.java"), "");

@@ -26,15 +26,17 @@ final class PackageTable {
     "com.microsoft.schemas.."
   };
 
-  private static final List<String> VALUING = List.of("model", "paths", "kernel", "valuation");
+  private static final List<String> VALUING =
+      List.of("farm", "model", "paths", "kernel", "valuation");
 
   static final Map<String, Row> ROWS =
       Map.of(
+          "farm", row(List.of()),
           "model", row(List.of()),
           "source", row(List.of("model"), YAML, CSV),
           "paths", row(List.of("model"), MATH),
           "kernel", row(List.of("model")),
-          "valuation", row(List.of("model", "paths", "kernel")),
+          "valuation", row(List.of("farm", "model", "paths", "kernel")),
           "risk", row(VALUING, MATH),
           "batch", row(plus(VALUING, "risk"), SQL, TABLES, JSON),
           "workbook",

@@ -64,7 +64,8 @@ class SourceShapeTest {
 
   private static List<Path> sources() throws IOException {
     List<Path> files = new ArrayList<>();
-    for (Path root : List.of(Path.of("src/main/java"), Path.of("src/test/java"))) {
+    for (Path root :
+        List.of(Path.of("src/main/java"), Path.of("src/spark/java"), Path.of("src/test/java"))) {
       try (Stream<Path> tree = Files.walk(root)) {
         tree.filter(SourceShapeTest::isSource).forEach(files::add);
       }

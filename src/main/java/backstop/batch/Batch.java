@@ -54,6 +54,7 @@ public final class Batch implements AutoCloseable {
     }
     long batch = history.begin(plan.name(), plan.asOf(), journal.time());
     new Telling(journal).begin(plan);
+    desk.expect(open(plan));
     List<Outcome> outcomes = new ArrayList<>();
     for (Planned run : plan.runs()) {
       outcomes.add(outcome(run, plan.retries()));
@@ -62,6 +63,19 @@ public final class Batch implements AutoCloseable {
     Night night = new Watching(history, plan, outcomes).night(retired(plan));
     history.end(batch, journal.time(), night);
     return night;
+  }
+
+  /** Runs whose numbers are not known to be there. */
+  private List<Planned> open(Plan plan) throws IOException {
+    List<Planned> open = new ArrayList<>();
+    for (Planned run : plan.runs()) {
+      Optional<String> key = history.key(print(run, desk.texts(run)));
+      boolean known = key.isPresent() && history.valued(key.get()).stream().anyMatch(this::whole);
+      if (!known) {
+        open.add(run);
+      }
+    }
+    return open;
   }
 
   /** Records runs that are in their place and not in the history. */

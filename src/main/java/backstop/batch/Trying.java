@@ -1,5 +1,6 @@
 package backstop.batch;
 
+import backstop.farm.FarmException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,8 @@ record Trying(int retries, Path staging) {
         failure = "reading or writing failed: " + broken.getMessage();
       } catch (OutOfMemoryError | StackOverflowError broken) {
         failure = "out of memory: give more with BACKSTOP_JAVA_OPTIONS=-Xmx4g, or use fewer paths";
+      } catch (FarmException lost) {
+        failure = lost.getMessage();
       } catch (RuntimeException broken) {
         failure = "internal failure: " + broken;
       }

@@ -1,5 +1,6 @@
 package backstop.cli;
 
+import backstop.farm.FarmException;
 import backstop.risk.BridgeStatistic;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -94,6 +95,10 @@ final class Backstop implements Callable<Integer> {
     if (failure instanceof Stop stop) {
       terminal.err().println("backstop: " + stop.getMessage());
       return stop.exit().code();
+    }
+    if (failure instanceof FarmException lost) {
+      terminal.err().println("backstop: " + lost.getMessage());
+      return Exit.INTERNAL.code();
     }
     if (failure instanceof IOException broken) {
       terminal.err().println("backstop: " + FileTrouble.say(terminal, broken));

@@ -10,7 +10,6 @@ import backstop.batch.Plan;
 import backstop.batch.Steps;
 import backstop.source.BatchFile;
 import backstop.source.IssueText;
-import backstop.source.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +124,7 @@ final class BatchCommand implements Callable<Integer> {
     Planning planning = new Planning(name(file), read);
     refuseTwins(planning.on(until));
     if (dryRun) {
-      new BatchDryRun(terminal, desk(), folders).print(planning.on(until));
+      new BatchDryRun(terminal, desk(options.here()), folders).print(planning.on(until));
       return read.issues().isEmpty() ? Exit.DONE.code() : Exit.ISSUES.code();
     }
     return locked(folders, planning, until);
@@ -178,9 +177,8 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private BatchDesk desk() throws IOException {
-    Reading reading = options.reading(terminal);
-    return new BatchDesk(terminal, reading, options.threads());
+  private BatchDesk desk(Workplace place) throws IOException {
+    return new BatchDesk(terminal, options.reading(terminal), place);
   }
 
   private int locked(Folders folders, Planning planning, LocalDate until) throws IOException {
@@ -193,8 +191,8 @@ final class BatchCommand implements Callable<Integer> {
               + Lock.owner(folders.lock())
               + "); nothing was run. Wait for it, or end it: the lock is freed with it");
     }
-    try {
-      return dates(folders, planning, until);
+    try (Workplace place = options.workplace(terminal)) {
+      return dates(folders, planning, until, desk(place));
     } catch (HistoryException e) {
       throw new Stop(
           Exit.INTERNAL,
@@ -207,8 +205,8 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private int dates(Folders folders, Planning planning, LocalDate until) throws IOException {
-    BatchDesk desk = desk();
+  private int dates(Folders folders, Planning planning, LocalDate until, BatchDesk desk)
+      throws IOException {
     List<Integer> codes = new ArrayList<>();
     for (LocalDate date : asked(folders, planning, until)) {
       BatchLog log = BatchLog.of(terminal, folders.outputs(), date, options.quiet());

@@ -4,22 +4,17 @@ import backstop.batch.Desk;
 import backstop.batch.Planned;
 import backstop.batch.Prepared;
 import backstop.batch.Refused;
-import backstop.batch.RunManifest;
 import backstop.batch.Texts;
 import backstop.model.Library;
 import backstop.source.LibraryReader;
 import backstop.source.Read;
 import backstop.source.Reading;
-import backstop.valuation.Result;
-import backstop.workbook.Workbook;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** Reads and values the runs of a batch. */
 final class BatchDesk implements Desk {
@@ -30,17 +25,19 @@ final class BatchDesk implements Desk {
   private final Terminal terminal;
   private final Reading folders;
   private final TextsAtHand texts;
-  private final int threads;
+  private final Workplace place;
+  private final Optional<RunsAhead> ahead;
   private final Map<Reading, Read> held = new LinkedHashMap<>();
 
   /**
    * @param folders of models and inputs
    */
-  BatchDesk(Terminal terminal, Reading folders, int threads) throws IOException {
+  BatchDesk(Terminal terminal, Reading folders, Workplace place) throws IOException {
     this.terminal = terminal;
     this.folders = folders;
     this.texts = TextsAtHand.of(folders);
-    this.threads = threads;
+    this.place = place;
+    this.ahead = place.farm().map(RunsAhead::new);
   }
 
   @Override
@@ -54,14 +51,23 @@ final class BatchDesk implements Desk {
   }
 
   @Override
+  public void expect(List<Planned> runs) {
+    ahead.ifPresent(farmed -> farmed.expect(runs, this::planned));
+  }
+
+  @Override
   public Prepared prepare(Planned run) throws Refused {
+    return new Run(run, planned(run));
+  }
+
+  private PlannedRun planned(Planned run) throws Refused {
     Reading reading = PlannedRun.reading(run, folders.models(), folders.inputs());
     PlannedRun planned = PlannedRun.of(read(reading), reading, run);
     List<String> changed = changed(planned.library());
     if (!changed.isEmpty()) {
       throw new Refused(changed);
     }
-    return new Run(terminal, threads, planned);
+    return planned;
   }
 
   /**
@@ -75,7 +81,7 @@ final class BatchDesk implements Desk {
         .toList();
   }
 
-  private Read read(Reading reading) {
+  private synchronized Read read(Reading reading) {
     Read known = held.get(reading);
     if (known == null) {
       if (held.size() == HELD) {
@@ -88,7 +94,15 @@ final class BatchDesk implements Desk {
   }
 
   /** A run whose library is read. */
-  private record Run(Terminal terminal, int threads, PlannedRun run) implements Prepared {
+  private final class Run implements Prepared {
+
+    private final Planned planned;
+    private final PlannedRun run;
+
+    Run(Planned planned, PlannedRun run) {
+      this.planned = planned;
+      this.run = run;
+    }
 
     @Override
     public String key() {
@@ -97,11 +111,11 @@ final class BatchDesk implements Desk {
 
     @Override
     public void value(Path folder, String workbook) throws IOException, Refused {
-      Result result = run.result(terminal, threads);
-      Workbook.write(result, Version.current(), folder.resolve(workbook));
-      Path document = folder.resolve(RunManifest.RESULTS);
-      try (BufferedWriter out = Files.newBufferedWriter(document)) {
-        ResultJson.write(result, OptionalDouble.empty(), out);
+      Optional<RunWork.Made> made = ahead.flatMap(farmed -> farmed.made(planned, key()));
+      if (made.isPresent()) {
+        made.get().write(folder, workbook);
+      } else {
+        RunWork.write(run.result(terminal, place), folder, workbook);
       }
       TextStore.of(terminal).keep(terminal, run.library().files());
     }

@@ -28,6 +28,14 @@ final class BatchOptions {
       description = "threads; results do not depend on it (default: one for each processor)")
   private Integer threads;
 
+  @Option(
+      names = "--spark",
+      paramLabel = "MASTER",
+      description =
+          "value on an Apache Spark cluster: spark://HOST:PORT, yarn, k8s://URL, local[N]; same"
+              + " results to the bit (docs/cluster.md)")
+  private String spark;
+
   @Option(names = "--quiet", description = "print alerts and failures only")
   private boolean quiet;
 
@@ -35,8 +43,16 @@ final class BatchOptions {
     problems.addIf(threads != null && threads < 1, "--threads is 1 or more, not " + threads);
   }
 
-  int threads() {
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  /** Where runs are valued; to be closed after the last. */
+  Workplace workplace(Terminal terminal) {
+    int usual = Runtime.getRuntime().availableProcessors();
+    return Workplace.of(
+        terminal, threads == null ? usual : threads, true, Optional.ofNullable(spark));
+  }
+
+  /** Of this machine, for what is only looked at. */
+  Workplace here() {
+    return new Workplace(1, Optional.empty());
   }
 
   boolean quiet() {

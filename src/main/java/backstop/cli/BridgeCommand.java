@@ -103,9 +103,9 @@ final class BridgeCommand implements Callable<Integer> {
 
   private Bridge bridge(BridgeAsked asked, BridgeWorlds worlds) {
     Stage stage = Stage.begin(terminal, !options.quiet);
-    try (ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
-      Execution execution =
-          new Execution(options.running.threads(), Simulating.BLOCK_PATHS, progress);
+    try (Workplace place = options.running.workplace(terminal);
+        ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
+      Execution execution = place.execution(progress);
       Bridge bridge = Bridge.of(asked, worlds::of, execution);
       int valued = asked.shapley().coalitions().size();
       stage.done("simulate  " + Loading.plural(valued, "mixture") + " of A and B");

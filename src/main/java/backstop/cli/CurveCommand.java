@@ -91,9 +91,9 @@ final class CurveCommand implements Callable<Integer> {
 
   private Curve curve(CurveAsked asked, List<List<Target>> targets) {
     Stage stage = Stage.begin(terminal, !options.quiet);
-    try (ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
-      Execution execution =
-          new Execution(options.running.threads(), Simulating.BLOCK_PATHS, progress);
+    try (Workplace place = options.running.workplace(terminal);
+        ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
+      Execution execution = place.execution(progress);
       Curve curve = Curve.of(asked, targets, execution);
       int more = curve.passes().stream().skip(1).mapToInt(pass -> pass.strengths().size()).sum();
       stage.done(

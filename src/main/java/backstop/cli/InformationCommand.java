@@ -84,9 +84,9 @@ final class InformationCommand implements Callable<Integer> {
 
   private Information information(InformationAsked asked) {
     Stage stage = Stage.begin(terminal, !options.quiet);
-    try (ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
-      Execution execution =
-          new Execution(options.running.threads(), Simulating.BLOCK_PATHS, progress);
+    try (Workplace place = options.running.workplace(terminal);
+        ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
+      Execution execution = place.execution(progress);
       Information found = Information.of(asked, execution);
       stage.done(
           "simulate  "

@@ -1,6 +1,5 @@
 package backstop.cli;
 
-import backstop.model.Library;
 import backstop.valuation.Outcomes;
 import backstop.valuation.Result;
 import java.io.IOException;
@@ -23,54 +22,37 @@ final class PathsCsv {
   /** Blocks that are held as text. */
   private static final int TOGETHER = 32;
 
-  private static final int CELL_CHARACTERS = 20;
-
   private final List<Block> blocks = new ArrayList<>();
 
   /** Consecutive paths under one guarantee, by measure. */
-  private record Block(String guarantee, List<double[]> columns, int from, int to) {
+  private record Block(PathRows.Under rows, List<double[]> columns, int from, int to) {
 
     byte[] text() {
-      StringBuilder text = new StringBuilder((to - from) * columns.size() * CELL_CHARACTERS);
-      for (int path = from; path < to; path++) {
-        text.append(guarantee).append(',').append(path);
-        for (double[] column : columns) {
-          text.append(',').append(Figures.exact(column[path]));
-        }
-        text.append('\n');
-      }
-      return text.toString().getBytes(StandardCharsets.UTF_8);
+      return rows.of(columns, from, to, 0).getBytes(StandardCharsets.UTF_8);
     }
   }
 
-  private PathsCsv(Result result) {
+  private PathsCsv(Result result, PathRows rows) {
     for (int posture : result.outcomes().postures()) {
-      block(result, posture);
+      block(result, posture, rows.under(posture));
     }
   }
 
   static void write(Result result, Path file) throws IOException {
+    PathRows rows = new PathRows(result.library(), result.outcomes().measures());
     try (OutputStream out = Files.newOutputStream(file)) {
-      out.write((headings(result) + "\n").getBytes(StandardCharsets.UTF_8));
-      new PathsCsv(result).write(out);
+      out.write(rows.headings().getBytes(StandardCharsets.UTF_8));
+      new PathsCsv(result, rows).write(out);
     }
   }
 
-  private static String headings(Result result) {
-    Library library = result.library();
-    List<Object> headings = new ArrayList<>(List.of("guarantee", "path"));
-    result.outcomes().measures().forEach(m -> headings.add(library.measures().get(m).name()));
-    return Csv.record(headings);
-  }
-
-  private void block(Result result, int posture) {
+  private void block(Result result, int posture, PathRows.Under rows) {
     Outcomes outcomes = result.outcomes();
-    String guarantee = Csv.record(List.of(result.library().postures().get(posture)));
     List<double[]> columns =
         outcomes.measures().stream().map(m -> outcomes.column(posture, m).values()).toList();
     int paths = result.request().sampling().paths();
     for (int from = 0; from < paths; from += BLOCK_PATHS) {
-      blocks.add(new Block(guarantee, columns, from, Math.min(paths, from + BLOCK_PATHS)));
+      blocks.add(new Block(rows, columns, from, Math.min(paths, from + BLOCK_PATHS)));
     }
   }
 

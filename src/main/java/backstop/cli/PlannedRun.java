@@ -80,19 +80,21 @@ record PlannedRun(Library library, Request request) {
     return Basis.of(library, request, Version.current()).key();
   }
 
-  /** What it comes to; refused when its numbers cannot be computed. */
-  Result result(Terminal terminal, int threads) throws Refused {
-    Result result = simulated(terminal, threads);
-    if (!result.breakdowns().isEmpty()) {
-      throw new Refused(result.breakdowns().stream().map(PlannedRun::line).toList());
+  /** What it comes to, with its progress shown; refused when its numbers cannot be computed. */
+  Result result(Terminal terminal, Workplace place) throws Refused {
+    try (ProgressLine progress = new ProgressLine(terminal, "simulate", true)) {
+      return result(place.execution(progress));
     }
-    return result;
   }
 
-  private Result simulated(Terminal terminal, int threads) throws Refused {
-    try (ProgressLine progress = new ProgressLine(terminal, "simulate", true)) {
-      Execution execution = new Execution(threads, Simulating.BLOCK_PATHS, progress);
-      return Valuation.value(library, request, execution);
+  /** The same, heard by the progress of an execution. */
+  Result result(Execution execution) throws Refused {
+    try {
+      Result result = Valuation.value(library, request, execution);
+      if (!result.breakdowns().isEmpty()) {
+        throw new Refused(result.breakdowns().stream().map(PlannedRun::line).toList());
+      }
+      return result;
     } catch (IllegalArgumentException e) {
       throw new Refused(List.of(e.getMessage()));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -61,7 +62,10 @@ record RecordedReplay(Terminal terminal, int threads) {
     StringWriter document = new StringWriter();
     try {
       PlannedRun run = new RecordedTexts(terminal, manifest).run();
-      ResultJson.write(run.result(terminal, threads), OptionalDouble.empty(), document);
+      ResultJson.write(
+          run.result(terminal, new Workplace(threads, Optional.empty())),
+          OptionalDouble.empty(),
+          document);
     } catch (Refused refused) {
       throw new Stop(Exit.ISSUES, terminal.show(folder) + ": " + refused.getMessage());
     }

@@ -52,9 +52,9 @@ record Reverse(
 
   private ReverseStress found(ReverseAsked asked) {
     Stage stage = Stage.begin(terminal, !options.quiet);
-    try (ProgressLine progress = new ProgressLine(terminal, "search", !options.quiet)) {
-      Execution execution =
-          new Execution(options.running.threads(), Simulating.BLOCK_PATHS, progress);
+    try (Workplace place = options.running.workplace(terminal);
+        ProgressLine progress = new ProgressLine(terminal, "search", !options.quiet)) {
+      Execution execution = place.execution(progress);
       ReverseStress found = ReverseStress.of(asked, execution);
       stage.done("search    " + Figures.count(found.valued()) + " points");
       return found;

@@ -1,5 +1,6 @@
 package backstop.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How a run is carried out and told; results depend on none of it. */
@@ -10,6 +11,14 @@ final class RunningOptions {
       paramLabel = "N",
       description = "threads; the result does not depend on it (default: one for each processor)")
   private Integer threads;
+
+  @Option(
+      names = "--spark",
+      paramLabel = "MASTER",
+      description =
+          "work the paths on an Apache Spark cluster: spark://HOST:PORT, yarn, k8s://URL, local[N];"
+              + " same results to the bit (docs/cluster.md)")
+  private String spark;
 
   @Option(
       names = "--format",
@@ -27,5 +36,15 @@ final class RunningOptions {
 
   int threads() {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  /** Whether other machines work. */
+  boolean farmed() {
+    return spark != null;
+  }
+
+  /** Where the blocks are worked; to be closed after the work. */
+  Workplace workplace(Terminal terminal) {
+    return Workplace.of(terminal, threads(), false, Optional.ofNullable(spark));
   }
 }

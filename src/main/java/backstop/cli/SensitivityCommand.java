@@ -135,9 +135,9 @@ final class SensitivityCommand implements Callable<Integer> {
 
   private Sensitivity sensitivity(SensitivityAsked asked) {
     Stage stage = Stage.begin(terminal, !options.quiet);
-    try (ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
-      Execution execution =
-          new Execution(options.running.threads(), Simulating.BLOCK_PATHS, progress);
+    try (Workplace place = options.running.workplace(terminal);
+        ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
+      Execution execution = place.execution(progress);
       Sensitivity found = Sensitivity.of(asked, execution);
       stage.done(
           "simulate  "

@@ -44,15 +44,27 @@ record Simulating(
 
   private Reached simulated() throws IOException {
     Blocks blocks = blocks();
-    try (ProgressLine progress = new ProgressLine(terminal, "simulate", !asked.quiet)) {
-      Execution execution =
-          new Execution(asked.running.threads(), BLOCK_PATHS, new Onlookers(progress, draft));
-      return targets.isEmpty()
-          ? new Reached(Valuation.value(library, request, execution, blocks), List.of())
-          : Valuation.reach(library, request, targets, execution);
+    if (asked.parts()) {
+      parts().check();
+    }
+    try (Workplace place = asked.running.workplace(terminal);
+        ProgressLine progress = new ProgressLine(terminal, "simulate", !asked.quiet)) {
+      Execution execution = place.execution(new Onlookers(progress, draft));
+      Reached reached =
+          targets.isEmpty()
+              ? new Reached(Valuation.value(library, request, execution, blocks), List.of())
+              : Valuation.reach(library, request, targets, execution);
+      if (asked.parts() && reached.result().breakdowns().isEmpty()) {
+        parts().write(reached.result(), place.farm().orElseThrow());
+      }
+      return reached;
     } catch (IllegalArgumentException e) {
       throw new Stop(Exit.ISSUES, e.getMessage());
     }
+  }
+
+  private PathParts parts() {
+    return new PathParts(terminal, terminal.resolve(asked.pathsOut), asked.force);
   }
 
   private static String size(Request request) {

@@ -70,9 +70,9 @@ record Stressing(
 
   private <T> T simulated(Function<Execution, T> asked, Function<T, String> told) {
     Stage stage = Stage.begin(terminal, !options.quiet);
-    try (ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
-      Execution execution =
-          new Execution(options.running.threads(), Simulating.BLOCK_PATHS, progress);
+    try (Workplace place = options.running.workplace(terminal);
+        ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
+      Execution execution = place.execution(progress);
       T found = asked.apply(execution);
       stage.done("simulate  " + told.apply(found) + " and the base");
       return found;

@@ -73,7 +73,8 @@ final class ValueCommand implements Callable<Integer> {
     Request most = valued.request();
     List<ErrorTarget> targets = new ErrorWords(library, most).targets(asked.targetErrors);
     Request request = targets.isEmpty() ? most : asked.sampling.most(library, most);
-    new Keeping(library, request).check(!targets.isEmpty(), asked.pathsOut != null);
+    new Keeping(library, request)
+        .check(!targets.isEmpty(), asked.pathsOut != null && !asked.parts());
     if (asked.running.dryRun) {
       DryRun.of(library, request, asked.running.threads()).print(terminal.out());
       return Exit.DONE.code();

@@ -34,7 +34,7 @@ record ValueFiles(Terminal terminal, ValueOptions asked, Result result) {
 
   /** What was asked for beside the workbook. */
   void writeAsked() throws IOException {
-    if (asked.pathsOut != null) {
+    if (asked.pathsOut != null && !asked.parts()) {
       place(terminal.resolve(asked.pathsOut), file -> PathsCsv.write(result, file));
     }
     if (asked.drawsOut != null) {

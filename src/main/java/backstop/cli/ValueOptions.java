@@ -63,8 +63,10 @@ final class ValueOptions {
 
   @Option(
       names = "--paths-out",
-      paramLabel = "FILE",
-      description = "also write every measure on every path as CSV")
+      paramLabel = "FILE|DIR",
+      description =
+          "also write every measure on every path as CSV; with --spark and a name without .csv, in"
+              + " parts that the executors write into a folder that they share with this machine")
   Path pathsOut;
 
   @Option(
@@ -125,6 +127,9 @@ final class ValueOptions {
     problems.addIf(
         !targetErrors.isEmpty() && !cases.isEmpty(),
         "--case is a path of a run whose paths are known: leave it out with --target-error");
+    problems.addIf(
+        draws != null && running.farmed(),
+        "--draws has the draws of a file, and --spark those of a sampler: leave out one");
     running.check(problems);
     problems.addIf(
         guarantees.size() > 1 && guarantees.contains("all"),
@@ -133,6 +138,11 @@ final class ValueOptions {
         guarantees.size() > 1 && guarantees.contains(GuaranteeWords.ADOPTION),
         "-g adoption is a mixture of its own: leave out the others");
     problems.stop();
+  }
+
+  /** Whether paths are written by other machines. */
+  boolean parts() {
+    return pathsOut != null && running.farmed() && PathParts.meant(pathsOut);
   }
 
   OptionalDouble strength() {

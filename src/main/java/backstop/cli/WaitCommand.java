@@ -78,9 +78,9 @@ final class WaitCommand implements Callable<Integer> {
 
   private Waiting waiting(WaitingAsked asked) {
     Stage stage = Stage.begin(terminal, !options.quiet);
-    try (ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
-      Execution execution =
-          new Execution(options.running.threads(), Simulating.BLOCK_PATHS, progress);
+    try (Workplace place = options.running.workplace(terminal);
+        ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
+      Execution execution = place.execution(progress);
       Waiting found = Waiting.of(asked, execution);
       stage.done(
           "simulate  "

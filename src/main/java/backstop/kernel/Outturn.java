@@ -33,4 +33,45 @@ public record Outturn(
     brokenRows = List.copyOf(brokenRows);
     brokenMeasures = List.copyOf(brokenMeasures);
   }
+
+  /** The same without totals, and with undefined measures told by NaN only. */
+  public Outturn told() {
+    return new Outturn(
+        posture,
+        measures,
+        new boolean[0][],
+        profiles,
+        new double[0][],
+        new double[0][],
+        failedChecks,
+        brokenRows,
+        brokenMeasures);
+  }
+
+  /** What went wrong only. */
+  public Outturn untold() {
+    double[][] none = new double[0][];
+    return new Outturn(
+        posture,
+        none,
+        new boolean[0][],
+        new double[0][][],
+        none,
+        none,
+        failedChecks,
+        brokenRows,
+        brokenMeasures);
+  }
+
+  /**
+   * Copies measures into longer columns.
+   *
+   * @param to by measure, then path
+   * @param first where the block's first path goes
+   */
+  public void copyTo(double[][] to, int first) {
+    for (int m = 0; m < measures.length; m++) {
+      System.arraycopy(measures[m], 0, to[m], first, measures[m].length);
+    }
+  }
 }

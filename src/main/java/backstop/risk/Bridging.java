@@ -108,9 +108,7 @@ final class Bridging {
     long all = (long) coalitions.size() * world.request().sampling().paths();
     int unit = (int) (1 + all / Integer.MAX_VALUE);
     int before = place * (world.request().sampling().paths() / unit);
-    return new Execution(
-        execution.threads(),
-        execution.blockPaths(),
+    return execution.hearing(
         (done, of) -> execution.progress().done(before + done / unit, (int) (all / unit)));
   }
 

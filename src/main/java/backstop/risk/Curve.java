@@ -39,7 +39,7 @@ public record Curve(
     if (!first.measured().breakdowns().isEmpty()) {
       return new Curve(asked, List.of(), List.of(), passes);
     }
-    Execution quiet = new Execution(execution.threads(), execution.blockPaths(), (done, all) -> {});
+    Execution quiet = execution.hearing((done, all) -> {});
     BreakEvens search = new BreakEvens(asked, targets, first);
     List<Double> next = search.wants();
     while (!next.isEmpty()) {

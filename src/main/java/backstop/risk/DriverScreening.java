@@ -274,9 +274,7 @@ final class DriverScreening {
     long before = valued;
     valued += paths;
     long most = Math.max(valued, mostValued());
-    return new Execution(
-        execution.threads(),
-        execution.blockPaths(),
+    return execution.hearing(
         (done, all) -> execution.progress().done((int) (before + done), (int) most));
   }
 

@@ -26,7 +26,7 @@ final class HeldBack {
 
   /** All that is watched, with the commitment held back to the last date. */
   static Measured seen(Watched watched, Execution execution) {
-    Execution quiet = new Execution(execution.threads(), execution.blockPaths(), (done, of) -> {});
+    Execution quiet = execution.hearing((done, of) -> {});
     return measured(
         watched.asked(),
         watched.library(),

@@ -78,7 +78,7 @@ public record Information(
   }
 
   private static Measured later(InformationAsked asked, Later one, Execution execution) {
-    Execution quiet = new Execution(execution.threads(), execution.blockPaths(), (done, of) -> {});
+    Execution quiet = execution.hearing((done, of) -> {});
     return Valuation.measured(
         one.library(), asked.request(), List.of(asked.payoffs().get(0)), quiet);
   }

@@ -65,9 +65,7 @@ final class Reversing implements Margin.Heard {
 
   private Measured sample() {
     Execution heard =
-        new Execution(
-            execution.threads(),
-            execution.blockPaths(),
+        execution.hearing(
             (paths, of) -> {
               done = paths;
               progress();

@@ -72,7 +72,7 @@ public record StandardTests(Found found, Stress stress) {
   }
 
   private static Execution silent(Execution execution) {
-    return new Execution(execution.threads(), execution.blockPaths(), (done, all) -> {});
+    return execution.hearing((done, all) -> {});
   }
 
   private static int ranged(StandardAsked asked) {
@@ -114,9 +114,7 @@ public record StandardTests(Found found, Stress stress) {
     private Execution heard(int guarantees) {
       int paths = asked.request().sampling().paths();
       int before = passes.size() * paths;
-      return new Execution(
-          execution.threads(),
-          execution.blockPaths(),
+      return execution.hearing(
           (done, all) -> execution.progress().done(before + done, guarantees * paths));
     }
 

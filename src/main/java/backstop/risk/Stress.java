@@ -81,9 +81,7 @@ public record Stress(
     Measured of(Variant variant, int before) {
       int paths = request.sampling().paths();
       Execution one =
-          new Execution(
-              execution.threads(),
-              execution.blockPaths(),
+          execution.hearing(
               (done, all) -> execution.progress().done(before * paths + done, valuations * paths));
       return Valuation.measured(variant.library(), request, measures, one);
     }

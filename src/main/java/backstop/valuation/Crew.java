@@ -1,12 +1,17 @@
 package backstop.valuation;
 
+import backstop.farm.Farm;
+import backstop.farm.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
@@ -16,11 +21,38 @@ import java.util.function.Supplier;
 final class Crew implements AutoCloseable {
 
   private final int threads;
+  private final Optional<Farm> farm;
   private final ExecutorService pool;
 
   Crew(int threads) {
+    this(threads, Optional.empty());
+  }
+
+  /** With the farm of an execution, for blocks. */
+  Crew(Execution execution) {
+    this(execution.threads(), execution.farm());
+  }
+
+  private Crew(int threads, Optional<Farm> farm) {
     this.threads = threads;
+    this.farm = farm;
     this.pool = Executors.newFixedThreadPool(threads);
+  }
+
+  /**
+   * Works blocks on the farm, or here where there is none.
+   *
+   * @param here the work made ready with what this process has at hand
+   * @param taker hears once of each block, in any order, from several threads
+   */
+  <B, Y> void work(
+      Work<B, Y> work, Supplier<Function<B, Y>> here, List<B> blocks, BiConsumer<B, Y> taker) {
+    if (farm.isPresent()) {
+      farm.get().work(work, blocks, taker);
+    } else {
+      share(
+          blocks.size(), here, (each, b) -> taker.accept(blocks.get(b), each.apply(blocks.get(b))));
+    }
   }
 
   /**

@@ -44,11 +44,6 @@ final class Digesting {
     return column < tracked.columns() && tracked.told().contains(measure);
   }
 
-  /** What a stretch adds; by any thread. */
-  Portion portion(Stretch stretch, double[][][] outcomes) {
-    return Portion.of(tracked, stretch, outcomes);
-  }
-
   /**
    * Adds a portion, and those that waited for it.
    *

@@ -1,11 +1,15 @@
 package backstop.valuation;
 
+import backstop.farm.Farm;
+import java.util.Optional;
+
 /**
  * How a request is carried out; the result does not depend on it.
  *
  * @param blockPaths paths in a block; a block is the unit of work of a thread
+ * @param farm machines that work the blocks instead of this process's threads
  */
-public record Execution(int threads, int blockPaths, Progress progress) {
+public record Execution(int threads, int blockPaths, Progress progress, Optional<Farm> farm) {
 
   /** Called after each block, from one thread at a time. */
   @FunctionalInterface
@@ -20,5 +24,15 @@ public record Execution(int threads, int blockPaths, Progress progress) {
     if (threads < 1 || blockPaths < 1) {
       throw new IllegalArgumentException("threads and block paths must be 1 or more");
     }
+  }
+
+  /** By the threads of this process. */
+  public Execution(int threads, int blockPaths, Progress progress) {
+    this(threads, blockPaths, progress, Optional.empty());
+  }
+
+  /** The same, heard by another. */
+  public Execution hearing(Progress other) {
+    return new Execution(threads, blockPaths, other, farm);
   }
 }

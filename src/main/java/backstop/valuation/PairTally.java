@@ -4,23 +4,26 @@ package backstop.valuation;
  * Each column beside each other on common paths, for several measures: counts, and the sum of what
  * the first has more; one's own thread's.
  */
-final class PairTally {
-
-  private final int columns;
-  private final long[][] above;
-  private final long[][] below;
-  private final long[][] defined;
-  private final double[][] sum;
-  private final double[][] lost;
+record PairTally(
+    int columns,
+    long[][] above,
+    long[][] below,
+    long[][] defined,
+    double[][] sum,
+    double[][] lost) {
 
   PairTally(int columns, int measures) {
-    int pairs = columns * (columns - 1) / 2;
-    this.columns = columns;
-    this.above = new long[measures][pairs];
-    this.below = new long[measures][pairs];
-    this.defined = new long[measures][pairs];
-    this.sum = new double[measures][pairs];
-    this.lost = new double[measures][pairs];
+    this(
+        columns,
+        new long[measures][pairs(columns)],
+        new long[measures][pairs(columns)],
+        new long[measures][pairs(columns)],
+        new double[measures][pairs(columns)],
+        new double[measures][pairs(columns)]);
+  }
+
+  private static int pairs(int columns) {
+    return columns * (columns - 1) / 2;
   }
 
   /** Of outcomes by column, measure and path. */

@@ -1,20 +1,13 @@
 package backstop.valuation;
 
-import backstop.kernel.Outturn;
 import backstop.kernel.Program;
-import backstop.kernel.Scratch;
-import backstop.kernel.Wanted;
-import backstop.model.Assumption;
-import backstop.model.Draws;
 import backstop.model.Library;
 import backstop.model.Setting;
-import backstop.paths.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The futures of a request, few enough for one block, with one assumption after another set to a
@@ -38,84 +31,48 @@ public record SetFutures(Library library, Request request, List<Integer> measure
    *     law
    */
   public List<double[][]> values(List<Setting> settings, Execution execution) {
-    Valuing valuing = new Valuing(settings);
-    try (Crew crew = new Crew(execution.threads())) {
-      crew.share(valuing.blocks(), valuing::seat, Valuing.Seat::block);
+    List<Integer> certain =
+        settings.stream()
+            .map(Setting::assumption)
+            .filter(one -> !library.assumptions().get(one).uncertain())
+            .distinct()
+            .toList();
+    Library drawn = library.drawn(certain);
+    List<Map<Integer, Double>> given = given(drawn, certain, settings);
+    SetWork work = new SetWork(library, request, measures, certain);
+    double[][][] values = new double[given.size()][][];
+    try (Crew crew = new Crew(execution)) {
+      crew.work(
+          work,
+          work.on(drawn),
+          blocks(given),
+          (block, blockValues) ->
+              System.arraycopy(blockValues, 0, values, block.from(), blockValues.length));
     }
-    return Arrays.asList(valuing.values);
+    return Arrays.asList(values);
   }
 
-  private final class Valuing {
-
-    private final Library drawn;
-    private final Program program;
-    private final Paths futures;
-    private final List<Map<Integer, Double>> given = new ArrayList<>();
-    private final int paths = request.sampling().paths();
-    private final int together = Math.max(1, Program.BATCH / paths);
-    private final double[][][] values;
-
-    Valuing(List<Setting> settings) {
-      List<Integer> certain =
-          settings.stream()
-              .map(Setting::assumption)
-              .filter(one -> !library.assumptions().get(one).uncertain())
-              .distinct()
-              .toList();
-      drawn = library.drawn(certain);
-      program = Program.compile(drawn, new Wanted(measures, List.of(), List.of(), List.of()));
-      futures = Paths.of(library, request.sampling(), request.overlay().repairCorrelations());
-      Map<Integer, Double> base = new HashMap<>();
-      certain.stream()
-          .map(drawn.assumptions()::get)
-          .forEach(one -> base.put(one.draw(), one.value()));
-      given.add(base);
-      settings.forEach(setting -> given.add(with(base, setting)));
-      values = new double[given.size()][measures.size()][];
-    }
-
-    private Map<Integer, Double> with(Map<Integer, Double> base, Setting setting) {
+  /** What each draw that is set comes to: in the base, and with each of the settings. */
+  private static List<Map<Integer, Double>> given(
+      Library drawn, List<Integer> certain, List<Setting> settings) {
+    Map<Integer, Double> base = new HashMap<>();
+    certain.stream().map(drawn.assumptions()::get).forEach(a -> base.put(a.draw(), a.value()));
+    List<Map<Integer, Double>> given = new ArrayList<>(List.of(base));
+    for (Setting setting : settings) {
       Map<Integer, Double> changed = new HashMap<>(base);
-      Assumption assumption = drawn.assumptions().get(setting.assumption());
-      changed.put(assumption.draw(), setting.value());
-      return changed;
+      changed.put(drawn.assumptions().get(setting.assumption()).draw(), setting.value());
+      given.add(changed);
     }
+    return given;
+  }
 
-    int blocks() {
-      return (given.size() + together - 1) / together;
+  private List<SetWork.Block> blocks(List<Map<Integer, Double>> given) {
+    int together = Math.max(1, Program.BATCH / request.sampling().paths());
+    List<SetWork.Block> blocks = new ArrayList<>();
+    for (int from = 0; from < given.size(); from += together) {
+      int to = Math.min(from + together, given.size());
+      blocks.add(new SetWork.Block(from, given.subList(from, to)));
     }
-
-    Seat seat() {
-      return new Seat(program.scratch(), futures.block(0, paths));
-    }
-
-    /** One thread's room and draws. */
-    private final class Seat {
-
-      private final Scratch scratch;
-      private final Draws own;
-
-      Seat(Scratch scratch, Draws own) {
-        this.scratch = scratch;
-        this.own = own;
-      }
-
-      void block(int block) {
-        int from = block * together;
-        List<Draws> set =
-            given.subList(from, Math.min(from + together, given.size())).stream()
-                .map(one -> (Draws) new SetDraws(own, one))
-                .toList();
-        List<Integer> posture = List.of(request.reference());
-        Outturn outturn = program.run(new JoinedDraws(set), posture, scratch).get(0);
-        for (int s = 0; s < set.size(); s++) {
-          int at = s * paths;
-          values[from + s] =
-              Stream.of(outturn.measures())
-                  .map(column -> Arrays.copyOfRange(column, at, at + paths))
-                  .toArray(double[][]::new);
-        }
-      }
-    }
+    return blocks;
   }
 }

@@ -2,9 +2,7 @@ package backstop.valuation;
 
 import backstop.kernel.Outturn;
 import backstop.kernel.Program;
-import backstop.kernel.Scratch;
 import backstop.kernel.Wanted;
-import backstop.model.Draws;
 import backstop.model.Library;
 import backstop.paths.Blocks;
 import backstop.paths.Paths;
@@ -44,6 +42,9 @@ final class Simulation {
       Blocks futures,
       Wanted wanted,
       Followed followed) {
+    if (execution.farm().isPresent() && !(futures instanceof Paths)) {
+      throw new IllegalArgumentException("a farm has the draws that a request samples only");
+    }
     this.library = library;
     this.request = request;
     this.execution = execution;
@@ -55,9 +56,6 @@ final class Simulation {
     this.base = new double[request.postures().size()][];
     this.missing = List.of(new Span(0, request.sampling().paths()));
   }
-
-  /** Consecutive paths, the last not among them. */
-  private record Span(int from, int to) {}
 
   /**
    * A run of twice the paths, of which those of this one are known: every replicate goes on, or
@@ -147,38 +145,17 @@ final class Simulation {
     runBase();
     Profiles profiles = runFirst(crew, false);
     List<Stretch> stretches = Stretch.of(request.sampling());
-    crew.share(
-        stretches.size(),
-        program::scratch,
-        (scratch, s) -> {
-          Stretch stretch = stretches.get(s);
-          digesting.add(s, digesting.portion(stretch, outcomes(stretch, scratch)));
+    StretchWork work = new StretchWork(library, request, wanted, execution.blockPaths());
+    crew.work(
+        work,
+        work.on(program, futures),
+        stretches,
+        (stretch, given) -> {
+          digesting.add(stretches.indexOf(stretch), given.portion());
+          given.troubles().forEach(one -> troubles.add(one.outturn(), one.first()));
           progress(stretch.paths());
         });
     return profiles;
-  }
-
-  /** By posture, measure and path of a stretch. */
-  private double[][][] outcomes(Stretch stretch, Scratch scratch) {
-    int postures = request.postures().size();
-    double[][][] outcomes = new double[postures][wanted.measures().size()][stretch.paths()];
-    int size = execution.blockPaths();
-    for (int at = stretch.from(); at < stretch.to(); at += size) {
-      Draws draws = futures.block(at, Math.min(size, stretch.to() - at));
-      List<Outturn> outturns = run(program, draws, request.postures(), scratch);
-      for (int g = 0; g < postures; g++) {
-        copy(outturns.get(g), outcomes[g], at - stretch.from());
-        troubles.add(outturns.get(g), at);
-      }
-    }
-    return outcomes;
-  }
-
-  private static void copy(Outturn outturn, double[][] to, int first) {
-    double[][] columns = outturn.measures();
-    for (int m = 0; m < columns.length; m++) {
-      System.arraycopy(columns[m], 0, to[m], first, columns[m].length);
-    }
   }
 
   /** What is known period by period, once all is run. */
@@ -212,26 +189,22 @@ final class Simulation {
       return Profiles.NONE;
     }
     Program profiling = Program.compile(library, wanted.withProfiles(followed.rows()));
-    int size = execution.blockPaths();
-    int blocks = (split + size - 1) / size;
-    Draws[] draws = new Draws[blocks];
+    Blocks remembered = new RememberedBlocks(futures);
+    List<Span> blocks = blocks(List.of(new Span(0, split)), 0);
     Bands bands = new Bands(followed, library.timeline().size(), split);
     Profiles profiles = Profiles.NONE;
     for (int g = 0; g < request.postures().size(); g++) {
-      int posture = g;
-      crew.share(
+      int place = g;
+      PathWork work = work(profiling, List.of(request.postures().get(g)), Program.BATCH / 2);
+      crew.work(
+          work,
+          work.on(profiling, remembered),
           blocks,
-          () -> profiling.scratch(Program.BATCH / 2),
-          (scratch, b) -> {
-            int first = b * size;
-            draws[b] =
-                draws[b] == null ? futures.block(first, Math.min(size, split - first)) : draws[b];
-            Outturn outturn =
-                run(profiling, draws[b], List.of(request.postures().get(posture)), scratch).get(0);
+          (block, outturns) -> {
             if (kept) {
-              keep(outturn, posture, first);
+              keep(outturns.get(0), place, block.from());
             }
-            bands.put(outturn, first);
+            bands.put(outturns.get(0), block.from());
           });
       profiles = profiles.and(bands.profiles(request.postures().get(g), crew));
     }
@@ -242,24 +215,26 @@ final class Simulation {
   }
 
   private void runRest(Crew crew, int from) {
-    List<Span> blocks = blocks(from);
-    crew.share(
-        blocks.size(),
-        program::scratch,
-        (scratch, b) -> {
-          int first = blocks.get(b).from();
-          int count = blocks.get(b).to() - first;
-          List<Outturn> outturns =
-              run(program, futures.block(first, count), request.postures(), scratch);
-          IntStream.range(0, outturns.size()).forEach(g -> keep(outturns.get(g), g, first));
-          progress(count);
+    PathWork work = work(program, request.postures(), Program.BATCH);
+    crew.work(
+        work,
+        work.on(program, futures),
+        blocks(missing, from),
+        (block, outturns) -> {
+          IntStream.range(0, outturns.size()).forEach(g -> keep(outturns.get(g), g, block.from()));
+          progress(block.paths());
         });
   }
 
-  /** The missing paths from one on, cut into blocks. */
-  private List<Span> blocks(int from) {
+  private PathWork work(Program program, List<Integer> postures, int batch) {
+    boolean repair = request.overlay().repairCorrelations();
+    return new PathWork(library, request.sampling(), repair, program.wanted(), postures, batch);
+  }
+
+  /** Paths from one on, cut into blocks. */
+  private List<Span> blocks(List<Span> spans, int from) {
     List<Span> blocks = new ArrayList<>();
-    for (Span span : missing) {
+    for (Span span : spans) {
       int size = execution.blockPaths();
       for (int at = Math.max(from, span.from()); at < span.to(); at += size) {
         blocks.add(new Span(at, Math.min(at + size, span.to())));
@@ -268,13 +243,8 @@ final class Simulation {
     return blocks;
   }
 
-  private static List<Outturn> run(
-      Program program, Draws draws, List<Integer> postures, Scratch scratch) {
-    return program.run(draws, postures, scratch);
-  }
-
   private void keep(Outturn outturn, int posture, int first) {
-    copy(outturn, values[posture], first);
+    outturn.copyTo(values[posture], first);
     troubles.add(outturn, first);
   }
 

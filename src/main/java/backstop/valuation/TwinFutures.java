@@ -2,21 +2,16 @@ package backstop.valuation;
 
 import backstop.kernel.Outturn;
 import backstop.kernel.Program;
-import backstop.kernel.Scratch;
 import backstop.kernel.Wanted;
 import backstop.model.Draws;
 import backstop.model.Library;
 import backstop.paths.Blocks;
-import backstop.paths.Conditional;
 import backstop.paths.Paths;
-import backstop.paths.SampledDraws;
 import backstop.paths.Sampling;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,12 +60,13 @@ public final class TwinFutures {
   public synchronized Paths second() {
     if (second.isEmpty()) {
       first();
-      Sampling one = request.sampling();
-      long seed = one.seed() ^ TWIN;
-      Sampling two = new Sampling(one.paths(), one.replicates(), seed, one.sampler());
-      second = first.map(paths -> paths.with(two));
+      second = first.map(paths -> paths.with(twin(request.sampling())));
     }
     return second.get();
+  }
+
+  private static Sampling twin(Sampling one) {
+    return new Sampling(one.paths(), one.replicates(), one.seed() ^ TWIN, one.sampler());
   }
 
   /** Draws that the measures hang on: positions in {@code library.draws()}, ascending. */
@@ -102,7 +98,7 @@ public final class TwinFutures {
    */
   public List<Measured> measured(List<Part> parts, Execution execution) {
     Exchange exchange = new Exchange(parts, execution);
-    try (Crew crew = new Crew(execution.threads())) {
+    try (Crew crew = new Crew(execution)) {
       exchange.run(crew);
     }
     return exchange.measured();
@@ -120,7 +116,7 @@ public final class TwinFutures {
     int size = execution.blockPaths();
     int blocks = (paths + size - 1) / size;
     List<Blocks> both = List.of(first(), second());
-    try (Crew crew = new Crew(execution.threads())) {
+    try (Crew crew = new Crew(execution)) {
       crew.share(
           2 * blocks,
           () -> reader,
@@ -160,9 +156,6 @@ public final class TwinFutures {
     private final List<Part> parts;
     private final int paths;
     private final Execution execution;
-    private final Paths own = first();
-    private final Paths other = second();
-    private final Map<BitSet, Conditional> given = new ConcurrentHashMap<>();
     private final double[][][] values;
     private final List<Troubles> troubles;
     private int done;
@@ -177,47 +170,22 @@ public final class TwinFutures {
     }
 
     void run(Crew crew) {
-      crew.share(
-          parts.size(), program::scratch, (scratch, part) -> block(parts.get(part), scratch));
+      Sampling one = request.sampling();
+      boolean repair = request.overlay().repairCorrelations();
+      ExchangeWork work =
+          new ExchangeWork(library, one, twin(one), repair, measures, request.reference());
+      crew.work(work, work.on(program, first(), second()), parts, this::take);
     }
 
-    private void block(Part part, Scratch scratch) {
-      SampledDraws own = this.own.block(part.from(), part.paths());
-      SampledDraws other = this.other.block(part.from(), part.paths());
-      List<Draws> mixed = part.taken().stream().map(set -> mixed(own, other, set)).toList();
-      int together = Math.max(1, Program.BATCH / part.paths());
-      for (int set = 0; set < mixed.size(); set += together) {
-        List<Draws> some = mixed.subList(set, Math.min(set + together, mixed.size()));
-        run(some, set, part.from(), scratch);
-        progress(part.paths() * some.size());
-      }
-    }
-
-    private Draws mixed(SampledDraws own, SampledDraws other, BitSet taken) {
-      Conditional conditional = given.computeIfAbsent(taken, this.own::given);
-      return new ExchangedDraws(own, conditional.of(own, other), taken);
-    }
-
-    /** As one block, as narrow ones are slow; one by one where it matters in which went wrong. */
-    private void run(List<Draws> sets, int first, int from, Scratch scratch) {
-      Draws all = sets.size() == 1 ? sets.get(0) : new JoinedDraws(sets);
-      Outturn outturn = program.run(all, request.postures(), scratch).get(0);
-      boolean broken = !(outturn.brokenRows().isEmpty() && outturn.brokenMeasures().isEmpty());
-      for (int s = 0; s < sets.size(); s++) {
-        if (broken && sets.size() > 1) {
-          run(List.of(sets.get(s)), first + s, from, scratch);
-        } else {
-          keep(first + s, outturn, s, sets.get(s).paths(), from);
-          troubles.get(first + s).add(outturn, from);
+    private void take(Part part, List<Outturn> outturns) {
+      for (int set = 0; set < outturns.size(); set++) {
+        double[][] columns = outturns.get(set).measures();
+        for (int m = 0; m < columns.length; m++) {
+          System.arraycopy(columns[m], 0, values[set][m], part.from(), part.paths());
         }
+        troubles.get(set).add(outturns.get(set), part.from());
       }
-    }
-
-    private void keep(int set, Outturn outturn, int place, int count, int from) {
-      double[][] columns = outturn.measures();
-      for (int m = 0; m < columns.length; m++) {
-        System.arraycopy(columns[m], place * count, values[set][m], from, count);
-      }
+      progress(part.paths() * outturns.size());
     }
 
     private synchronized void progress(int more) {

@@ -40,7 +40,7 @@ public final class Valuation {
       Library library, Request request, Execution execution, Blocks blocks, Room room) {
     Simulation simulation = new Simulation(library, request, execution, blocks);
     Tracked tracked = Tracked.of(library, request);
-    try (Crew crew = new Crew(execution.threads())) {
+    try (Crew crew = new Crew(execution)) {
       if (room.holds(tracked.columns(), request.sampling().paths())) {
         Profiles profiles = simulation.run(crew);
         return new Telling(library, request, simulation, crew, execution.progress())
@@ -63,7 +63,7 @@ public final class Valuation {
    */
   public static Reached reach(
       Library library, Request most, List<ErrorTarget> targets, Execution execution) {
-    try (Crew crew = new Crew(execution.threads())) {
+    try (Crew crew = new Crew(execution)) {
       return new Reaching(library, most, Doubling.FIRST, targets, execution).reached(crew);
     }
   }
@@ -107,7 +107,7 @@ public final class Valuation {
     Wanted wanted = Wanted.ofMeasures(library, measures);
     Simulation simulation =
         new Simulation(library, request, execution, paths, wanted, Followed.NOTHING);
-    try (Crew crew = new Crew(execution.threads())) {
+    try (Crew crew = new Crew(execution)) {
       simulation.run(crew);
     }
     return new Measured(

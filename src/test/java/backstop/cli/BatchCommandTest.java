@@ -277,7 +277,7 @@ class BatchCommandTest {
     PrintWriter none = new PrintWriter(Writer.nullWriter());
     Terminal terminal =
         new Terminal(none, none, false, 120, home, home, () -> 0, Clock.systemUTC());
-    BatchDesk desk = new BatchDesk(terminal, folders, 1);
+    BatchDesk desk = new BatchDesk(terminal, folders, new Workplace(1, Optional.empty()));
     Planning planning = new Planning("batch", BatchFile.read(home.resolve("inputs/batch.yaml")));
     append("assumptions.csv", "mill.fee,2025-12-15,11,,,,,F1,high,\n");
 

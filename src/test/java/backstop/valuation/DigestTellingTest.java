@@ -3,6 +3,7 @@ package backstop.valuation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backstop.farm.Elsewhere;
 import backstop.model.Library;
 import backstop.paths.Paths;
 import backstop.paths.Sampler;
@@ -50,7 +51,18 @@ class DigestTellingTest {
   @ParameterizedTest
   @CsvSource({"1, 64", "2, 300", "5, 2048", "3, 16384"})
   void threadsAndBlocksDoNotMatter(int threads, int blockPaths) {
-    Result other = value(SMALL, new Execution(threads, blockPaths, (d, o) -> {}));
+    assertSame(value(SMALL, new Execution(threads, blockPaths, (d, o) -> {})));
+  }
+
+  @Test
+  void otherMachinesDoNotMatter() {
+    try (Elsewhere elsewhere = new Elsewhere()) {
+      assertSame(value(SMALL, new Execution(1, 300, (d, o) -> {}, Optional.of(elsewhere))));
+      assertThat(elsewhere.worked()).isGreaterThan(2);
+    }
+  }
+
+  private static void assertSame(Result other) {
     assertThat(other.estimates()).isEqualTo(passed.estimates());
     assertThat(other.mixture()).isEqualTo(passed.mixture());
     assertThat(other.differences()).isEqualTo(passed.differences());

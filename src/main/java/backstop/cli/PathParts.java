@@ -1,0 +1,93 @@
+package backstop.cli;
+
+import backstop.farm.Farm;
+import backstop.farm.FarmException;
+import backstop.valuation.Request;
+import backstop.valuation.Result;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An export in parts, written by a farm into a folder that its machines share. The folder is there
+ * when all of it is: until then its name is another.
+ *
+ * @param force whether a folder that is there may be replaced
+ */
+record PathParts(Terminal terminal, Path folder, boolean force) {
+
+  /** Whether a name asks for parts: that of one file ends as files do. */
+  static boolean meant(Path name) {
+    return !name.getFileName().toString().endsWith(".csv");
+  }
+
+  /** Refuses at once what would be refused after the work is done. */
+  void check() {
+    if (Files.exists(folder) && !force) {
+      throw Stop.usage(terminal.show(folder) + " is there: give --force to replace it");
+    }
+  }
+
+  /** Values all paths again and writes every measure. */
+  void write(Result result, Farm farm) throws IOException {
+    check();
+    Request request = result.request();
+    Path fresh = folder.resolveSibling("." + folder.getFileName() + ".incomplete");
+    remove(fresh);
+    Files.createDirectories(fresh);
+    List<Integer> measures =
+        result.estimates().stream().map(estimate -> estimate.measure()).distinct().toList();
+    PartWork work = new PartWork(result.library(), request, measures, fresh.toString());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> removeQuietly(fresh)));
+    try {
+      farm.work(work, work.parts(), (part, bytes) -> seen(fresh.resolve(part.name()), bytes));
+      remove(folder);
+      Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      remove(fresh);
+    }
+  }
+
+  private void seen(Path part, long bytes) {
+    try {
+      if (Files.size(part) == bytes) {
+        return;
+      }
+    } catch (IOException e) {
+      // told below
+    }
+    throw new FarmException(
+        "--paths-out: executors wrote "
+            + part.getFileName()
+            + ", which is not in "
+            + terminal.show(folder)
+            + " here: it must be on storage that all machines share");
+  }
+
+  private static void removeQuietly(Path folder) {
+    try {
+      remove(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    if (Files.isRegularFile(folder)) {
+      throw Stop.usage(folder + " is a file, and parts go into a folder");
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(one);
+      }
+    }
+  }
+}

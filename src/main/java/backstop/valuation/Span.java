@@ -1,0 +1,9 @@
+package backstop.valuation;
+
+/** Consecutive paths, the last not among them. */
+record Span(int from, int to) {
+
+  int paths() {
+    return to - from;
+  }
+}
