@@ -9,24 +9,28 @@ import backstop.valuation.Execution;
 import backstop.valuation.Reached;
 import backstop.valuation.Request;
 import backstop.valuation.Valuation;
+import backstop.workbook.Draft;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Carries a request out, on its own draws or on those of a file.
  *
  * @param request with targets, the one with the most paths that may be used
  * @param targets errors to reach; none for the paths of the request
+ * @param draft of the workbook that will be written
  */
 record Simulating(
     Terminal terminal,
     ValueOptions asked,
     Library library,
     Request request,
-    List<ErrorTarget> targets) {
+    List<ErrorTarget> targets,
+    Optional<Draft> draft) {
 
   /** Paths of a block: its columns stay in the processor's cache. */
   static final int BLOCK_PATHS = 512;
@@ -45,7 +49,7 @@ record Simulating(
     }
     try (Workplace place = asked.running.workplace(terminal);
         ProgressLine progress = new ProgressLine(terminal, "simulate", !asked.quiet)) {
-      Execution execution = place.execution(progress);
+      Execution execution = place.execution(new Onlookers(progress, draft));
       Reached reached =
           targets.isEmpty()
               ? new Reached(Valuation.value(library, request, execution, blocks), List.of())

@@ -7,6 +7,7 @@ import backstop.valuation.Headline;
 import backstop.valuation.Reached;
 import backstop.valuation.Request;
 import backstop.valuation.Result;
+import backstop.workbook.Draft;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -80,8 +81,14 @@ final class ValueCommand implements Callable<Integer> {
     }
     place(library, request).check(terminal);
     whole.done("check     " + LibraryCount.of(library));
-    Reached reached = new Simulating(terminal, asked, library, request, targets).reached();
-    return report(reached, new ReachWords(reached, request, whole.elapsed()), whole);
+    Optional<Draft> draft = draft(library, request);
+    Reached reached = new Simulating(terminal, asked, library, request, targets, draft).reached();
+    return report(reached, new ReachWords(reached, request, whole.elapsed()), whole, draft);
+  }
+
+  /** Of the workbook; none where there will be none, as it could not be replayed. */
+  private Optional<Draft> draft(Library library, Request request) {
+    return asked.draws == null ? Optional.of(new Draft(library, request)) : Optional.empty();
   }
 
   private PlacedFile place(Library library, Request request) {
@@ -101,7 +108,8 @@ final class ValueCommand implements Callable<Integer> {
     return new From.Asked(library, new Asking(library, reading).request(asked));
   }
 
-  private int report(Reached reached, ReachWords words, Stage whole) throws IOException {
+  private int report(Reached reached, ReachWords words, Stage whole, Optional<Draft> draft)
+      throws IOException {
     Result result = reached.result();
     int paths = result.request().sampling().paths();
     Failures failures = Failures.of(result, asked.sampling.again(paths) + options.again());
@@ -109,8 +117,8 @@ final class ValueCommand implements Callable<Integer> {
       failures.print(terminal.err());
       return Exit.CHECK_FAILED.code();
     }
-    String written = write(result, place(result.library(), result.request()).place());
     print(result, words, whole);
+    String written = write(result, place(result.library(), result.request()).place(), draft);
     failures.print(terminal.err());
     words.warning().ifPresent(terminal.err()::println);
     if (asked.running.format == Format.TABLE) {
@@ -123,16 +131,17 @@ final class ValueCommand implements Callable<Integer> {
   }
 
   /** Writes the files and tells what became of the workbook. */
-  private String write(Result result, Path workbook) throws IOException {
+  private String write(Result result, Path workbook, Optional<Draft> draft) throws IOException {
     ValueFiles files = new ValueFiles(terminal, asked, result);
-    if (asked.draws != null) {
+    if (draft.isEmpty()) {
       files.writeAsked();
       return "no workbook: it could not be replayed without the file of draws";
     }
-    String outcome = files.write(workbook).words();
+    String outcome = files.write(workbook, draft.get()).words();
     return terminal.show(workbook) + outcome;
   }
 
+  /** Before files are written: who watches need not wait for them. */
   private void print(Result result, ReachWords words, Stage whole) throws IOException {
     if (asked.quiet) {
       return;
@@ -146,6 +155,7 @@ final class ValueCommand implements Callable<Integer> {
       case CSV -> out.print(new ResultTable(result).csv());
       case JSON -> ResultJson.write(result, seconds(whole), out);
     }
+    out.flush();
   }
 
   private static OptionalDouble seconds(Stage whole) {

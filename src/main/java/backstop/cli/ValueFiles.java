@@ -4,6 +4,7 @@ import backstop.cli.PlacedFile.Content;
 import backstop.cli.PlacedFile.Outcome;
 import backstop.valuation.DrawsOut;
 import backstop.valuation.Result;
+import backstop.workbook.Draft;
 import backstop.workbook.Workbook;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,10 +20,11 @@ import java.util.concurrent.CompletableFuture;
 record ValueFiles(Terminal terminal, ValueOptions asked, Result result) {
 
   /** The workbook, its document, the texts it was made from, and what else was asked for. */
-  Outcome write(Path workbook) throws IOException {
+  Outcome write(Path workbook, Draft draft) throws IOException {
     Stage stage = Stage.begin(terminal, !asked.quiet);
     CompletableFuture<String> document = CompletableFuture.supplyAsync(this::document);
-    Outcome outcome = place(workbook, file -> Workbook.write(result, Version.current(), file));
+    Outcome outcome =
+        place(workbook, file -> Workbook.write(result, Version.current(), draft, file));
     place(Destination.document(workbook), file -> Files.writeString(file, document.join()));
     TextStore.of(terminal).keep(terminal, result.library().files());
     writeAsked();

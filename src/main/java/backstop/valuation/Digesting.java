@@ -27,7 +27,7 @@ final class Digesting {
     this.tracked = tracked;
     this.shares = Convergence.points(request.sampling()).size();
     this.sightings = new Sightings(tracked);
-    int width = room.width(tracked.sketches(), request.sampling().paths());
+    int width = room.width(tracked::numbers);
     for (int column = 0; column < tracked.columns() + tracked.pairs().size(); column++) {
       columns.add(new ColumnDigest(width, settling(column) ? shares : 1));
     }

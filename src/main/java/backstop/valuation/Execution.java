@@ -15,6 +15,9 @@ public record Execution(int threads, int blockPaths, Progress progress, Optional
   @FunctionalInterface
   public interface Progress {
     void done(int paths, int ofPaths);
+
+    /** Called when the cases are chosen that can be replayed; statistics are still to be made. */
+    default void chosen(StoredCases cases) {}
   }
 
   public Execution {

@@ -30,7 +30,7 @@ record Reaching(
       reaches = reaches(simulation.outcomes(), request);
     }
     Profiles profiles = simulation.profiles(crew);
-    Telling telling = new Telling(library, request, simulation, crew);
+    Telling telling = new Telling(library, request, simulation, crew, execution.progress());
     return new Reached(telling.result(profiles, blocks), reaches);
   }
 

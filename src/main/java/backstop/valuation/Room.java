@@ -1,5 +1,7 @@
 package backstop.valuation;
 
+import java.util.function.IntToLongFunction;
+
 /**
  * How many numbers a valuation keeps, whatever the machine.
  *
@@ -27,13 +29,14 @@ record Room(long numbers) {
   }
 
   /**
-   * The widest sketches of which so many fit, each of all paths.
+   * The widest sketches that fit.
    *
+   * @param needed numbers that all sketches of a width hold at the most
    * @return a power of two
    */
-  int width(int sketches, int paths) {
+  int width(IntToLongFunction needed) {
     int width = WIDEST;
-    while (width > NARROWEST && sketches * Sketch.most(width, paths) > numbers) {
+    while (width > NARROWEST && needed.applyAsLong(width) > numbers) {
       width /= 2;
     }
     return width;

@@ -9,10 +9,17 @@ import java.util.Collections;
 import java.util.List;
 
 /** Makes the result of a simulation all of whose paths are run. */
-record Telling(Library library, Request request, Simulation simulation, Crew crew) {
+record Telling(
+    Library library,
+    Request request,
+    Simulation simulation,
+    Crew crew,
+    Execution.Progress progress) {
 
   Result result(Profiles profiles, Blocks blocks) {
     Outcomes outcomes = simulation.outcomes();
+    List<StoredCase> cases = cases(outcomes, blocks);
+    progress.chosen(new StoredCases(library, request, cases));
     List<Integer> told = Headline.told(library, request, outcomes.measures());
     return new Result(
         library,
@@ -23,7 +30,7 @@ record Telling(Library library, Request request, Simulation simulation, Crew cre
         mixture(outcomes),
         profiles,
         simulation.verdicts(),
-        cases(outcomes, blocks),
+        cases,
         simulation.troubles().breakdowns(),
         convergence(outcomes, told),
         differences(outcomes));

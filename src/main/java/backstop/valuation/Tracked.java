@@ -37,16 +37,24 @@ record Tracked(
     return request.postures().size() * measures.size();
   }
 
-  /** Sketches of a column: the replicate at hand, and each share of the paths. */
-  int sketches(boolean convergence) {
-    return 1 + (convergence ? Convergence.points(request.sampling()).size() : 1);
+  /** Numbers that the sketches of all columns and pairs hold at the most. */
+  long numbers(int width) {
+    int settling = request.postures().size() * told.size();
+    return settling * numbers(width, Convergence.points(request.sampling()))
+        + (columns() - settling + pairs.size())
+            * numbers(width, List.of(request.sampling().points()));
   }
 
-  /** Sketches in all. */
-  int sketches() {
-    int postures = request.postures().size();
-    int settling = postures * told.size();
-    return settling * sketches(true) + (columns() - settling + pairs.size()) * sketches(false);
+  /**
+   * Those of one: the replicate at hand, and all replicates together.
+   *
+   * @param shares points of each replicate, the last all of them
+   */
+  private long numbers(int width, List<Integer> shares) {
+    int replicates = request.sampling().replicates();
+    long pooled =
+        shares.stream().mapToLong(points -> Sketch.most(width, points * replicates)).sum();
+    return pooled + Sketch.most(width, request.sampling().points());
   }
 
   int posture(int posture) {

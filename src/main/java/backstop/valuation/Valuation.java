@@ -43,7 +43,8 @@ public final class Valuation {
     try (Crew crew = new Crew(execution)) {
       if (room.holds(tracked.columns(), request.sampling().paths())) {
         Profiles profiles = simulation.run(crew);
-        return new Telling(library, request, simulation, crew).result(profiles, blocks);
+        return new Telling(library, request, simulation, crew, execution.progress())
+            .result(profiles, blocks);
       }
       Digesting digesting = new Digesting(tracked, room);
       Profiles profiles = simulation.run(crew, digesting);

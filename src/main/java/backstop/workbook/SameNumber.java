@@ -18,6 +18,9 @@ final class SameNumber {
   /** Below it a whole number has no more digits than are kept. */
   private static final double WHOLE = 1e15;
 
+  /** The bits of a double below the leading one, which it does not hold. */
+  private static final long FRACTION = (1L << 52) - 1;
+
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /** Of a number that is written out. */
@@ -43,20 +46,18 @@ final class SameNumber {
     if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
       return Long.toString((long) value);
     }
-    BigDecimal near = Math.abs(value) < Double.MIN_NORMAL ? shortest(value) : written(value);
+    BigDecimal near = even(value) ? new BigDecimal(NumberText.shortest(value)) : shortest(value);
     return plain(near.round(KEPT));
   }
 
   /**
-   * The number itself, or one that rounds alike: what is written and {@link #shortest} read back to
-   * the same bits, so that they are at most 0.23 of a unit of the last digit kept apart, which
-   * matters only near the middle between two units.
+   * Whether the numbers that read back to the same bits reach equally far on both sides, so that of
+   * all texts of the fewest digits the nearest is among them: what is written is then {@link
+   * #shortest}.
    */
-  private static BigDecimal written(double value) {
-    BigDecimal written = new BigDecimal(NumberText.shortest(value));
-    BigDecimal off = written.subtract(written.round(KEPT)).abs();
-    BigDecimal quarter = BigDecimal.valueOf(25, written.scale() - written.precision() + DIGITS + 2);
-    return off.compareTo(quarter) < 0 ? written : shortest(value);
+  private static boolean even(double value) {
+    boolean power = (Double.doubleToRawLongBits(value) & FRACTION) == 0;
+    return !power && Math.abs(value) >= Double.MIN_NORMAL;
   }
 
   /** The shortest text that is this number. */

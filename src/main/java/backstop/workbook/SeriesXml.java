@@ -111,7 +111,7 @@ record SeriesXml(Kind kind, Drawn drawn, int number) {
     String points =
         IntStream.range(0, values.size())
             .filter(i -> !Double.isNaN(values.get(i)))
-            .mapToObj(i -> point(i, String.valueOf(values.get(i))))
+            .mapToObj(i -> point(i, NumberText.shortest(values.get(i))))
             .collect(Collectors.joining());
     return Xml.around(
         "numRef",

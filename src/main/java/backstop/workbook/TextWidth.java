@@ -84,10 +84,21 @@ final class TextWidth {
     return text.lines().mapToInt(line -> paragraph(line, look, room)).sum();
   }
 
+  /** A line may end after a space or a hyphen. */
+  private static int wordEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '-') {
+      at++;
+    }
+    return Math.min(at + 1, text.length());
+  }
+
   private static int paragraph(String text, Look look, double room) {
     int lines = 1;
     double used = 0;
-    for (String word : text.split("(?<=[ -])")) {
+    for (int from = 0, to; from < text.length(); from = to) {
+      to = wordEnd(text, from);
+      String word = text.substring(from, to);
       double width = points(word, look);
       double ink = points(word.stripTrailing(), look);
       if (used > 0 && used + ink > room) {

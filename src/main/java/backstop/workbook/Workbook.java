@@ -20,21 +20,34 @@ public final class Workbook {
 
   private final StoredCases stored;
   private final Layout layout;
-  private final XSSFWorkbook book = new XSSFWorkbook();
-  private final Looks looks = new Looks(book);
+  private final CompletableFuture<Replay> replaying;
+  private final XSSFWorkbook book;
+  private final Looks looks;
   private final List<Page> pages = new ArrayList<>();
 
-  private Workbook(StoredCases stored) {
+  private Workbook(StoredCases stored, Draft draft) {
     this.stored = stored;
+    this.replaying = draft.replay();
+    this.book = draft.blank().book();
+    this.looks = draft.blank().looks();
     this.layout = new Layout(stored.library(), stored.cases().size());
   }
 
   /** Writes the workbook and forces it to disk; the same bytes for the same result and version. */
   public static void write(Result result, String version, Path file) throws IOException {
-    StoredCases stored = result.stored().read();
-    Workbook workbook = new Workbook(stored);
-    CompletableFuture<Replay> replaying = CompletableFuture.supplyAsync(() -> replay(stored));
-    workbook.fill(replaying, version, workbook.results(result));
+    write(result, version, new Draft(result.library(), result.request()), file);
+  }
+
+  /**
+   * The same from what was begun before the result was there.
+   *
+   * @param draft of the result's library and guarantees; it makes one workbook
+   * @throws IllegalArgumentException for a draft of another result
+   */
+  public static void write(Result result, String version, Draft draft, Path file)
+      throws IOException {
+    Workbook workbook = new Workbook(draft.read(result.stored()), draft);
+    workbook.fill(version, workbook.results(result));
     workbook.save(file);
   }
 
@@ -46,15 +59,11 @@ public final class Workbook {
   static void writeLive(
       StoredCases stored, String version, SortedMap<String, String> figures, Path file)
       throws IOException {
-    StoredCases read = stored.read();
-    Workbook workbook = new Workbook(read);
+    Draft draft = new Draft(stored.library(), stored.request());
+    Workbook workbook = new Workbook(draft.read(stored), draft);
     workbook.emptyResults();
-    workbook.fill(CompletableFuture.supplyAsync(() -> replay(read)), version, figures);
+    workbook.fill(version, figures);
     workbook.save(file);
-  }
-
-  private static Replay replay(StoredCases stored) {
-    return Replay.of(stored.library(), stored.request(), stored.cases());
   }
 
   private void save(Path file) throws IOException {
@@ -62,8 +71,7 @@ public final class Workbook {
     Package.save(book, pages, file);
   }
 
-  private void fill(
-      CompletableFuture<Replay> replaying, String version, SortedMap<String, String> figures) {
+  private void fill(String version, SortedMap<String, String> figures) {
     Library library = stored.library();
     ContentsSheet contents = new ContentsSheet(layout, page(ContentsSheet.SHEET));
     new ControlSheet(layout, stored, page(Layout.CONTROL)).write();

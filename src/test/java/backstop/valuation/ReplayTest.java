@@ -1,6 +1,7 @@
 package backstop.valuation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backstop.kernel.Interpreter;
 import backstop.kernel.Reading;
@@ -27,7 +28,9 @@ class ReplayTest {
     Result result = value(library);
     List<StoredCase> cases = result.cases().stream().map(stored -> stored.read(library)).toList();
     assertThat(cases).hasSizeGreaterThan(3);
-    Replay replay = Replay.of(library, result.request(), cases);
+    Replay replay =
+        BaseReplay.begin(library, result.request())
+            .replay(new StoredCases(library, result.request(), cases));
     List<Integer> postures = result.request().postures();
     for (int c = 0; c < cases.size(); c++) {
       for (int g = 0; g < postures.size(); g++) {
@@ -39,6 +42,23 @@ class ReplayTest {
         assertScales(replay, combination);
       }
     }
+  }
+
+  @Test
+  void casesOfOtherPosturesAreRefused() throws IOException {
+    Library library = GeneratedFormulas.library(folder, 13, 20);
+    StoredCases stored = value(library).stored();
+    Request fewer =
+        new Request(
+            List.of(),
+            List.of(stored.request().reference()),
+            stored.request().reference(),
+            stored.request().sampling(),
+            List.of(),
+            Overlay.NONE);
+    assertThat(library.postures()).hasSizeGreaterThan(1);
+    BaseReplay base = BaseReplay.begin(library, fewer);
+    assertThatThrownBy(() -> base.replay(stored)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static void assertScales(Replay replay, int combination) {

@@ -24,7 +24,7 @@ class RoomTest {
   @ParameterizedTest
   @CsvSource({"100, 10000000", "5000, 65536", "5000, 2000000000", "8, 2000000000"})
   void sketchesHaveNoMoreNumbersThanOutcomesKept(int sketches, int paths) {
-    int width = Room.USUAL.width(sketches, paths);
+    int width = Room.USUAL.width(each -> sketches * Sketch.most(each, paths));
     assertThat(Integer.bitCount(width)).isEqualTo(1);
     assertThat(sketches * Sketch.most(width, paths)).isLessThanOrEqualTo(Room.USUAL.numbers());
   }
