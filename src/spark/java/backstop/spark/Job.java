@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.util.ShutdownHookManager;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.AbstractFunction0;
@@ -84,14 +83,11 @@ final class Job implements AutoCloseable {
   }
 
   private void check(boolean over) {
-    if (ShutdownHookManager.inShutdown()) {
-      throw new FarmException("interrupted: the executors are free again");
-    }
+    muster.check();
     if (over && action.value().get().isFailure()) {
       Throwable cause = action.value().get().failed().get();
       throw new FarmException(muster.lost(Cause.line(cause)), cause);
     }
-    muster.check();
   }
 
   @Override

@@ -2,8 +2,10 @@ package backstop.spark;
 
 import backstop.farm.FarmException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.ShutdownHookManager;
 
 /** Sees to it that there are executors: Spark itself would wait for them for ever. */
 final class Muster {
@@ -53,10 +55,11 @@ final class Muster {
    * @throws FarmException when there have been none for long, or there will be none
    */
   void check() {
-    if (context.sc().isStopped()) {
-      throw new FarmException(
-          lost("the master did not take the application, or removed it: is the secret right?"));
-    }
+    over()
+        .ifPresent(
+            over -> {
+              throw over;
+            });
     long now = System.nanoTime();
     if (executors() > 0) {
       seen = now;
@@ -68,6 +71,20 @@ final class Muster {
                   + " s: are workers up, with a free core and the memory asked for, and Java "
                   + Versions.JAVA));
     }
+  }
+
+  /** Why nothing more can be worked, if so. */
+  Optional<FarmException> over() {
+    if (ShutdownHookManager.inShutdown()) {
+      return Optional.of(new FarmException("interrupted: the executors are free again"));
+    }
+    return context.sc().isStopped()
+        ? Optional.of(
+            new FarmException(
+                lost(
+                    "the master did not take the application, or removed it:"
+                        + " is the secret right?")))
+        : Optional.empty();
   }
 
   /** What went wrong, and where more is told. */

@@ -54,6 +54,9 @@ final class SparkFarm implements Farm {
         Job.Given given = job.next();
         take(tasks.get(given.task()), given.bytes(), taker);
       }
+    } catch (IllegalStateException e) {
+      // Between two jobs Spark says in its own way that there will be no next.
+      throw muster.over().<RuntimeException>map(over -> over).orElse(e);
     }
   }
 
