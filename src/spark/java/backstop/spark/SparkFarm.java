@@ -47,6 +47,15 @@ final class SparkFarm implements Farm {
     if (blocks.isEmpty()) {
       return;
     }
+    try {
+      workAll(work, blocks, taker);
+    } catch (IllegalStateException e) {
+      // Between two jobs Spark says in its own way that there will be no next.
+      throw muster.over().<RuntimeException>map(over -> over).orElse(e);
+    }
+  }
+
+  private <B, Y> void workAll(Work<B, Y> work, List<B> blocks, BiConsumer<B, Y> taker) {
     List<List<B>> tasks = tasks(blocks, work.together());
     List<Object[]> each = tasks.stream().map(List::toArray).toList();
     try (Job job = new Job(context, muster, post.parcels(work, each))) {
@@ -54,9 +63,6 @@ final class SparkFarm implements Farm {
         Job.Given given = job.next();
         take(tasks.get(given.task()), given.bytes(), taker);
       }
-    } catch (IllegalStateException e) {
-      // Between two jobs Spark says in its own way that there will be no next.
-      throw muster.over().<RuntimeException>map(over -> over).orElse(e);
     }
   }
 
