@@ -32,9 +32,13 @@ record Workplace(int threads, Optional<Farm> farm) implements AutoCloseable {
                             + " ./mvnw -P spark package and see docs/cluster.md"));
     Stage stage = Stage.begin(terminal, true);
     Path log = terminal.home().resolve("outputs").resolve("logs").resolve("spark.log");
-    Farm farm = farms.open(address, "backstop " + Version.current(), whole, log);
-    stage.done("spark     " + address);
-    return farm;
+    try {
+      Farm farm = farms.open(address, "backstop " + Version.current(), whole, log);
+      stage.done("spark     " + address);
+      return farm;
+    } catch (IllegalArgumentException e) {
+      throw Stop.usage(e.getMessage());
+    }
   }
 
   Execution execution(Execution.Progress progress) {

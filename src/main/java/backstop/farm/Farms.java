@@ -12,6 +12,7 @@ public interface Farms {
    * @param title of the work, as the machines' owner sees it
    * @param whole whether the work needs all libraries of this program, as that on whole runs does
    * @param log a file that takes what the machines tell
+   * @throws IllegalArgumentException with the text for the user, for what is no address
    * @throws FarmException when there are none
    */
   Farm open(String address, String title, boolean whole, Path log);

@@ -31,18 +31,19 @@ record Gathered(
       return new Gathered(0, undefined, 0, 0, 0, 0, 0, NONE.min, NONE.max, 0);
     }
     double sum = Moments.sum(sorted, 0, n);
-    double mean = sum / n;
-    double m2 = 0;
-    double m3 = 0;
-    double m4 = 0;
-    for (double value : sorted) {
-      double d = value - mean;
-      m2 += d * d;
-      m3 += d * d * d;
-      m4 += d * d * d * d;
-    }
+    CentralSums powers = CentralSums.of(sorted, sum / n);
     int negative = Summary.below(sorted, 0);
-    return new Gathered(n, undefined, sum, 0, m2, m3, m4, sorted[0], sorted[n - 1], negative);
+    return new Gathered(
+        n,
+        undefined,
+        sum,
+        0,
+        powers.m2(),
+        powers.m3(),
+        powers.m4(),
+        sorted[0],
+        sorted[n - 1],
+        negative);
   }
 
   double mean() {

@@ -6,22 +6,15 @@ record Moments(double mean, double sd, double skewness, double kurtosis) {
   static Moments of(double[] values) {
     int n = values.length;
     double mean = sum(values, 0, n) / n;
-    double m2 = 0;
-    double m3 = 0;
-    double m4 = 0;
-    for (double value : values) {
-      double d = value - mean;
-      m2 += d * d;
-      m3 += d * d * d;
-      m4 += d * d * d * d;
-    }
+    CentralSums powers = CentralSums.of(values, mean);
+    double m2 = powers.m2();
     double variance = m2 / n;
     boolean spread = variance > 0;
     return new Moments(
         n == 0 ? Double.NaN : mean,
         n < 2 ? Double.NaN : Math.sqrt(m2 / (n - 1)),
-        spread ? m3 / n / (variance * Math.sqrt(variance)) : Double.NaN,
-        spread ? m4 / n / (variance * variance) - 3 : Double.NaN);
+        spread ? powers.m3() / n / (variance * Math.sqrt(variance)) : Double.NaN,
+        spread ? powers.m4() / n / (variance * variance) - 3 : Double.NaN);
   }
 
   /** Pairwise sum, so that rounding grows with log n (Higham 1993). */

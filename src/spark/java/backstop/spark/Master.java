@@ -26,14 +26,14 @@ record Master(String address) {
   private static final int PATIENCE_MILLIS = 5_000;
 
   /**
-   * @throws FarmException for what is no address
+   * @throws IllegalArgumentException with the text for the user, for what is no address
    */
   static Master of(String address) {
     boolean known =
         Stream.of(LOCAL, CLUSTER).anyMatch(one -> one.matcher(address).matches())
             || !places(address).isEmpty();
     if (!known) {
-      throw new FarmException(
+      throw new IllegalArgumentException(
           "--spark is spark://HOST:PORT, yarn, k8s://URL, local, local[N] or local[*], not "
               + address);
     }

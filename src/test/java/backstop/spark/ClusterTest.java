@@ -199,6 +199,15 @@ class ClusterTest {
 
   @Test
   @Order(4)
+  void whatIsNoAddressIsWrongUsage() throws Exception {
+    Driver.Ended ended = Driver.run(home, value(SOME, "none.xlsx", "--spark", "spark://nowhere"));
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("spark://HOST:PORT").contains("not spark://nowhere");
+  }
+
+  @Test
+  @Order(4)
   void aMasterThatIsNotThereIsToldAtOnce() throws Exception {
     Driver.Ended ended =
         Driver.run(home, value(SOME, "none.xlsx", "--spark", "spark://127.0.0.1:1"));
