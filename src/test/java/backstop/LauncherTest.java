@@ -173,9 +173,38 @@ class LauncherTest {
     assertThat(run(home.resolve("backstop"), command).out()).contains(ONE_COMPILER);
   }
 
-  @Test
-  void valuesWithBothCompilers() throws Exception {
-    assertThat(run(home.resolve("backstop"), "value").out()).doesNotContain(ONE_COMPILER);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "value",
+        "value -n 1024",
+        "value drones -n 4097 -g train_and_equip",
+        "value -g train_and_equip,article_5_like -n2049",
+        "value -g all -n 342",
+        "value -g adoption -n 1024",
+        "value -n 64 --target-error 1%",
+        "value -n",
+        "value -n 64x",
+        "value -n 08",
+        "value -n 99999999999999999999 -g train_and_equip",
+        "curve drones.jv_npv -n 64"
+      })
+  void valuesWithBothCompilers(String command) throws Exception {
+    assertThat(run(home.resolve("backstop"), command.split(" ")).out())
+        .doesNotContain(ONE_COMPILER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "value -n 341",
+        "value drones -g train_and_equip -n 4096",
+        "value --paths=2048 --guarantee train_and_equip,article_5_like",
+        "value -n64 --quiet",
+        "value -n 64 -g all"
+      })
+  void valuesFewPathsWithOneCompiler(String command) throws Exception {
+    assertThat(run(home.resolve("backstop"), command.split(" ")).out()).contains(ONE_COMPILER);
   }
 
   @Test

@@ -7,4 +7,7 @@ public interface Blocks {
 
   /** The draws of paths {@code first} … {@code first + size − 1}; for one thread at a time. */
   Draws block(int first, int size);
+
+  /** Makes what all blocks need, which the first would otherwise wait for; changes no draw. */
+  default void ready() {}
 }

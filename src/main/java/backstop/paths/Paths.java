@@ -84,6 +84,11 @@ public final class Paths implements Blocks {
     return new SampledDraws(this, first, size);
   }
 
+  @Override
+  public void ready() {
+    streams.stream().filter(stream -> stream.draw().law().isPresent()).forEach(Stream::law);
+  }
+
   /**
    * How draws are taken from other futures of this library and sampler given those kept of these.
    *

@@ -55,6 +55,13 @@ final class Crew implements AutoCloseable {
     }
   }
 
+  /** Does on a thread that is idle what would otherwise be done later; nobody waits for it. */
+  void meanwhile(Runnable task) {
+    if (threads > 1 && farm.isEmpty()) {
+      pool.submit(task);
+    }
+  }
+
   /**
    * Runs tasks 0 … {@code count} − 1, each with the tool of the thread that takes it.
    *

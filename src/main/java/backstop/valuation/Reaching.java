@@ -19,6 +19,7 @@ record Reaching(
     List<Sampling> stages = Doubling.stages(most.sampling(), first);
     Request request = most.with(stages.get(0));
     Blocks blocks = blocks(request);
+    crew.meanwhile(blocks::ready);
     Simulation simulation = new Simulation(library, request, execution, blocks);
     simulation.runMissing(crew);
     List<Reach> reaches = reaches(simulation.outcomes(), request);

@@ -234,8 +234,10 @@ final class Simulation {
   /** Paths from one on, cut into blocks. */
   private List<Span> blocks(List<Span> spans, int from) {
     List<Span> blocks = new ArrayList<>();
+    int paths =
+        spans.stream().mapToInt(span -> Math.max(0, span.to() - Math.max(from, span.from()))).sum();
+    int size = execution.blockPaths(paths);
     for (Span span : spans) {
-      int size = execution.blockPaths();
       for (int at = Math.max(from, span.from()); at < span.to(); at += size) {
         blocks.add(new Span(at, Math.min(at + size, span.to())));
       }

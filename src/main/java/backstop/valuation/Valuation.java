@@ -38,9 +38,10 @@ public final class Valuation {
 
   static Result value(
       Library library, Request request, Execution execution, Blocks blocks, Room room) {
-    Simulation simulation = new Simulation(library, request, execution, blocks);
-    Tracked tracked = Tracked.of(library, request);
     try (Crew crew = new Crew(execution)) {
+      crew.meanwhile(blocks::ready);
+      Simulation simulation = new Simulation(library, request, execution, blocks);
+      Tracked tracked = Tracked.of(library, request);
       if (room.holds(tracked.columns(), request.sampling().paths())) {
         Profiles profiles = simulation.run(crew);
         return new Telling(library, request, simulation, crew, execution.progress())
@@ -105,12 +106,13 @@ public final class Valuation {
     Paths paths =
         Paths.of(library, request.sampling(), request.overlay().repairCorrelations(), laws);
     Wanted wanted = Wanted.ofMeasures(library, measures);
-    Simulation simulation =
-        new Simulation(library, request, execution, paths, wanted, Followed.NOTHING);
     try (Crew crew = new Crew(execution)) {
+      crew.meanwhile(paths::ready);
+      Simulation simulation =
+          new Simulation(library, request, execution, paths, wanted, Followed.NOTHING);
       simulation.run(crew);
+      return new Measured(
+          simulation.outcomes(), simulation.verdicts(), simulation.troubles().breakdowns());
     }
-    return new Measured(
-        simulation.outcomes(), simulation.verdicts(), simulation.troubles().breakdowns());
   }
 }
