@@ -1,16 +1,21 @@
 package backstop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.io.IOException;
 import java.util.Map;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shipped classes keep every rule; a fixture class breaks each, so each rule can fail. */
 class ArchitectureTest {
@@ -39,6 +44,21 @@ class ArchitectureTest {
   @MethodSource("rules")
   void shippedClassesKeep(String name) {
     all(RULES).get(name).check(SHIPPED);
+  }
+
+  /** The part that is built apart; it reads clock and environment, as the command line does. */
+  @ParameterizedTest
+  @ValueSource(strings = {"known", "acyclic", "names", "noMutableStatics"})
+  void classesForSparkKeep(String name) throws IOException {
+    File built = new File("target/spark/backstop-spark.jar");
+    assumeTrue(built.isFile(), "no build with Spark: ./mvnw -P spark package");
+    try (JarFile jar = new JarFile(built)) {
+      JavaClasses classes = new ClassFileImporter().importJar(jar);
+
+      assertThat(classes).isNotEmpty();
+      RULES.table("spark").check(classes);
+      all(RULES).get(name).check(classes);
+    }
   }
 
   static Stream<String> rules() {

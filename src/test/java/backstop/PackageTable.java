@@ -1,5 +1,7 @@
 package backstop;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,30 +28,35 @@ final class PackageTable {
     "com.microsoft.schemas.."
   };
 
+  private static final String[] CLUSTER = {"org.apache.spark..", "scala..", "org.slf4j.."};
+
   private static final List<String> VALUING =
       List.of("farm", "model", "paths", "kernel", "valuation");
 
   static final Map<String, Row> ROWS =
-      Map.of(
-          "farm", row(List.of()),
-          "model", row(List.of()),
-          "source", row(List.of("model"), YAML, CSV),
-          "paths", row(List.of("model"), MATH),
-          "kernel", row(List.of("model")),
-          "valuation", row(List.of("farm", "model", "paths", "kernel")),
-          "risk", row(VALUING, MATH),
-          "batch", row(plus(VALUING, "risk"), SQL, TABLES, JSON),
-          "workbook",
+      Map.ofEntries(
+          entry("farm", row(List.of())),
+          entry("model", row(List.of())),
+          entry("source", row(List.of("model"), YAML, CSV)),
+          entry("paths", row(List.of("model"), MATH)),
+          entry("kernel", row(List.of("model"))),
+          entry("valuation", row(List.of("farm", "model", "paths", "kernel"))),
+          entry("risk", row(VALUING, MATH)),
+          entry("batch", row(plus(VALUING, "risk"), SQL, TABLES, JSON)),
+          entry(
+              "workbook",
               row(
                   List.of("model", "valuation", "risk", "batch"),
-                  Stream.concat(Stream.of(WORKBOOKS), Stream.of(NUMBERS)).toArray(String[]::new)),
-          "cli",
+                  Stream.concat(Stream.of(WORKBOOKS), Stream.of(NUMBERS)).toArray(String[]::new))),
+          entry(
+              "cli",
               row(
                   plus(VALUING, "source", "risk", "batch", "workbook"),
                   COMMANDS,
                   TABLES,
                   JSON,
-                  SCHEDULES));
+                  SCHEDULES)),
+          entry("spark", row(List.of("farm", "model"), CLUSTER)));
 
   /** Classes of a request that every reader of a result may name. */
   static final List<String> REQUEST = List.of("paths.Sampling", "paths.Sampler");
