@@ -31,7 +31,10 @@ record Keeping(Library library, Request request) {
     problems.addIf(
         target && !kept(), "--target-error keeps all outcomes, " + most + ": give a smaller -n");
     problems.addIf(
-        paths && !kept(), "--paths-out writes the outcomes kept, " + most + ": give a smaller -n");
+        paths && !kept(),
+        "--paths-out writes into a file the outcomes kept, "
+            + most
+            + ": give a smaller -n, or a name without .csv for parts in a folder");
     problems.stop();
   }
 }

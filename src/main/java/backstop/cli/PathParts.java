@@ -2,6 +2,7 @@ package backstop.cli;
 
 import backstop.farm.Farm;
 import backstop.farm.FarmException;
+import backstop.valuation.Execution;
 import backstop.valuation.Request;
 import backstop.valuation.Result;
 import java.io.IOException;
@@ -11,11 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * An export in parts, written by a farm into a folder that its machines share. The folder is there
- * when all of it is: until then its name is another.
+ * An export in parts, written by threads here or by a farm into a folder that its machines share.
+ * The folder is there when all of it is: until then its name is another.
  *
  * @param force whether a folder that is there may be replaced
  */
@@ -34,7 +36,7 @@ record PathParts(Terminal terminal, Path folder, boolean force) {
   }
 
   /** Values all paths again and writes every measure. */
-  void write(Result result, Farm farm) throws IOException {
+  void write(Result result, Farm farm, Execution.Progress progress) throws IOException {
     check();
     Request request = result.request();
     Path fresh = folder.resolveSibling("." + folder.getFileName() + ".incomplete");
@@ -45,12 +47,26 @@ record PathParts(Terminal terminal, Path folder, boolean force) {
     PartWork work = new PartWork(result.library(), request, measures, fresh.toString());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> removeQuietly(fresh)));
     try {
-      farm.work(work, work.parts(), (part, bytes) -> seen(fresh.resolve(part.name()), bytes));
+      work(work, farm, fresh, progress);
       remove(folder);
       Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       remove(fresh);
     }
+  }
+
+  /** Progress is told in paths of which all parts are there. */
+  private void work(PartWork work, Farm farm, Path fresh, Execution.Progress progress) {
+    List<PartWork.Part> parts = work.parts();
+    int paths = work.request().sampling().paths();
+    AtomicInteger done = new AtomicInteger();
+    farm.work(
+        work,
+        parts,
+        (part, bytes) -> {
+          seen(fresh.resolve(part.name()), bytes);
+          progress.done((int) ((long) paths * done.incrementAndGet() / parts.size()), paths);
+        });
   }
 
   private void seen(Path part, long bytes) {

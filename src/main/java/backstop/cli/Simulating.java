@@ -1,5 +1,7 @@
 package backstop.cli;
 
+import backstop.farm.Farm;
+import backstop.farm.Threads;
 import backstop.model.Library;
 import backstop.paths.Blocks;
 import backstop.paths.DrawsFile;
@@ -8,6 +10,7 @@ import backstop.valuation.ErrorTarget;
 import backstop.valuation.Execution;
 import backstop.valuation.Reached;
 import backstop.valuation.Request;
+import backstop.valuation.Result;
 import backstop.valuation.Valuation;
 import backstop.workbook.Draft;
 import java.io.BufferedReader;
@@ -55,11 +58,18 @@ record Simulating(
               ? new Reached(Valuation.value(library, request, execution, blocks), List.of())
               : Valuation.reach(library, request, targets, execution);
       if (asked.parts() && reached.result().breakdowns().isEmpty()) {
-        parts().write(reached.result(), place.farm().orElseThrow());
+        export(reached.result(), place);
       }
       return reached;
     } catch (IllegalArgumentException e) {
       throw new Stop(Exit.ISSUES, e.getMessage());
+    }
+  }
+
+  private void export(Result result, Workplace place) throws IOException {
+    Farm farm = place.farm().orElseGet(() -> new Threads(place.threads()));
+    try (ProgressLine progress = new ProgressLine(terminal, "export", !asked.quiet)) {
+      parts().write(result, farm, progress);
     }
   }
 

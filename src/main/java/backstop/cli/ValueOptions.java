@@ -65,8 +65,10 @@ final class ValueOptions {
       names = "--paths-out",
       paramLabel = "FILE|DIR",
       description =
-          "also write every measure on every path as CSV; with --spark and a name without .csv, in"
-              + " parts that the executors write into a folder that they share with this machine")
+          "also write every measure on every path as CSV: into a file, or, for a name without .csv,"
+              + " into parts in a folder, for any number of paths, which are valued again for it;"
+              + " with --spark the executors write them, and the folder must be one that they share"
+              + " with this machine")
   Path pathsOut;
 
   @Option(
@@ -130,6 +132,10 @@ final class ValueOptions {
     problems.addIf(
         draws != null && running.farmed(),
         "--draws has the draws of a file, and --spark those of a sampler: leave out one");
+    problems.addIf(
+        draws != null && parts(),
+        "--paths-out values paths again for parts in a folder, and --draws has their draws in a"
+            + " file: give a name that ends with .csv");
     running.check(problems);
     problems.addIf(
         guarantees.size() > 1 && guarantees.contains("all"),
@@ -140,9 +146,9 @@ final class ValueOptions {
     problems.stop();
   }
 
-  /** Whether paths are written by other machines. */
+  /** Whether paths are written in parts. */
   boolean parts() {
-    return pathsOut != null && running.farmed() && PathParts.meant(pathsOut);
+    return pathsOut != null && PathParts.meant(pathsOut);
   }
 
   OptionalDouble strength() {

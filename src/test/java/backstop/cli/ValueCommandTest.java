@@ -122,6 +122,30 @@ class ValueCommandTest {
   }
 
   @Test
+  void aNameOfAFolderGetsTheSameRowsInParts() throws IOException {
+    String[] words = {"value", "-n", "131072", "-g", "none,written", "--quiet", "--paths-out"};
+    Screen whole =
+        run(
+            Stream.concat(Stream.of(words), Stream.of("paths.csv", "-o", "a.xlsx"))
+                .toArray(String[]::new));
+    Screen parts =
+        run(
+            Stream.concat(Stream.of(words), Stream.of("paths", "-o", "b.xlsx"))
+                .toArray(String[]::new));
+
+    assertThat(whole.err() + parts.err()).isEmpty();
+    StringBuilder joined = new StringBuilder();
+    for (int part = 0; part < 4; part++) {
+      String text = Files.readString(home.resolve("paths/part-00000" + part + ".csv"));
+      joined.append(part == 0 ? text : text.substring(text.indexOf('\n') + 1));
+    }
+    assertThat(joined.toString().equals(Files.readString(home.resolve("paths.csv")))).isTrue();
+    assertThat(run("value", "-n", "64", "--paths-out", "paths").err()).contains("--force");
+    assertThat(run("value", "-n", "64", "--paths-out", "all", "--draws", "draws.csv").err())
+        .contains("give a name that ends with .csv");
+  }
+
+  @Test
   void whatNeedsAllOutcomesIsRefusedWhereTheyAreTooMany() {
     Screen paths = run("value", "-n", "1073741824", "--paths-out", "paths.csv");
     assertThat(paths.exit()).isEqualTo(2);
