@@ -4,7 +4,6 @@ import backstop.paths.Sampling;
 import backstop.risk.Bridge;
 import backstop.risk.BridgeAsked;
 import backstop.risk.World;
-import backstop.valuation.Execution;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -102,17 +101,10 @@ final class BridgeCommand implements Callable<Integer> {
   }
 
   private Bridge bridge(BridgeAsked asked, BridgeWorlds worlds) {
-    Stage stage = Stage.begin(terminal, !options.quiet);
-    try (Workplace place = options.running.workplace(terminal);
-        ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
-      Execution execution = place.execution(progress);
-      Bridge bridge = Bridge.of(asked, worlds::of, execution);
-      int valued = asked.shapley().coalitions().size();
-      stage.done("simulate  " + Loading.plural(valued, "mixture") + " of A and B");
-      return bridge;
-    } catch (IllegalArgumentException e) {
-      throw new Stop(Exit.ISSUES, e.getMessage());
-    }
+    return new Simulated(terminal, options.running, !options.quiet)
+        .of(
+            execution -> Bridge.of(asked, worlds::of, execution),
+            any -> Loading.plural(asked.shapley().coalitions().size(), "mixture") + " of A and B");
   }
 
   private int report(Bridged bridged, BridgeStudy study, BridgeWorlds worlds, Stage whole)

@@ -5,7 +5,6 @@ import backstop.risk.Curve;
 import backstop.risk.CurveAsked;
 import backstop.risk.Target;
 import backstop.source.Reading;
-import backstop.valuation.Execution;
 import backstop.workbook.CurveSheet;
 import backstop.workbook.Study;
 import java.io.IOException;
@@ -90,20 +89,14 @@ final class CurveCommand implements Callable<Integer> {
   }
 
   private Curve curve(CurveAsked asked, List<List<Target>> targets) {
-    Stage stage = Stage.begin(terminal, !options.quiet);
-    try (Workplace place = options.running.workplace(terminal);
-        ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
-      Execution execution = place.execution(progress);
-      Curve curve = Curve.of(asked, targets, execution);
-      int more = curve.passes().stream().skip(1).mapToInt(pass -> pass.strengths().size()).sum();
-      stage.done(
-          "simulate  "
-              + Loading.plural(asked.strengths().size(), "strength")
-              + (more == 0 ? "" : " and " + more + " more to find the break-even"));
-      return curve;
-    } catch (IllegalArgumentException e) {
-      throw new Stop(Exit.ISSUES, e.getMessage());
-    }
+    return new Simulated(terminal, options.running, !options.quiet)
+        .of(execution -> Curve.of(asked, targets, execution), CurveCommand::size);
+  }
+
+  private static String size(Curve curve) {
+    int more = curve.passes().stream().skip(1).mapToInt(pass -> pass.strengths().size()).sum();
+    return Loading.plural(curve.asked().strengths().size(), "strength")
+        + (more == 0 ? "" : " and " + more + " more to find the break-even");
   }
 
   private int report(Curve curve, StudyFile file, Stage whole) throws IOException {

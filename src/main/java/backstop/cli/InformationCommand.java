@@ -4,7 +4,6 @@ import backstop.model.Library;
 import backstop.risk.Information;
 import backstop.risk.InformationAsked;
 import backstop.source.Reading;
-import backstop.valuation.Execution;
 import backstop.workbook.InformationSheet;
 import backstop.workbook.Study;
 import java.io.IOException;
@@ -83,20 +82,13 @@ final class InformationCommand implements Callable<Integer> {
   }
 
   private Information information(InformationAsked asked) {
-    Stage stage = Stage.begin(terminal, !options.quiet);
-    try (Workplace place = options.running.workplace(terminal);
-        ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
-      Execution execution = place.execution(progress);
-      Information found = Information.of(asked, execution);
-      stage.done(
-          "simulate  "
-              + Figures.count(asked.request().sampling().paths())
-              + " paths × "
-              + Loading.plural(asked.request().postures().size(), "guarantee"));
-      return found;
-    } catch (IllegalArgumentException e) {
-      throw new Stop(Exit.ISSUES, e.getMessage());
-    }
+    return new Simulated(terminal, options.running, !options.quiet)
+        .of(
+            execution -> Information.of(asked, execution),
+            any ->
+                Figures.count(asked.request().sampling().paths())
+                    + " paths × "
+                    + Loading.plural(asked.request().postures().size(), "guarantee"));
   }
 
   private int report(Information found, StudyFile file, Stage whole) throws IOException {

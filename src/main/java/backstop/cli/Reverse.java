@@ -5,7 +5,6 @@ import backstop.model.Library;
 import backstop.paths.DrawsFile;
 import backstop.risk.ReverseAsked;
 import backstop.risk.ReverseStress;
-import backstop.valuation.Execution;
 import backstop.valuation.PointFutures.Revalued;
 import backstop.valuation.Request;
 import backstop.workbook.ReverseSheet;
@@ -51,16 +50,11 @@ record Reverse(
   }
 
   private ReverseStress found(ReverseAsked asked) {
-    Stage stage = Stage.begin(terminal, !options.quiet);
-    try (Workplace place = options.running.workplace(terminal);
-        ProgressLine progress = new ProgressLine(terminal, "search", !options.quiet)) {
-      Execution execution = place.execution(progress);
-      ReverseStress found = ReverseStress.of(asked, execution);
-      stage.done("search    " + Figures.count(found.valued()) + " points");
-      return found;
-    } catch (IllegalArgumentException e) {
-      throw new Stop(Exit.ISSUES, e.getMessage());
-    }
+    return new Simulated(terminal, options.running, !options.quiet)
+        .of(
+            "search",
+            execution -> ReverseStress.of(asked, execution),
+            found -> Figures.count(found.valued()) + " points");
   }
 
   private int report(ReverseStress found, StudyFile file, String again, Stage whole)

@@ -6,7 +6,6 @@ import backstop.paths.Sampling;
 import backstop.risk.Sensitivity;
 import backstop.risk.SensitivityAsked;
 import backstop.source.Reading;
-import backstop.valuation.Execution;
 import backstop.valuation.Overlay;
 import backstop.valuation.Request;
 import backstop.workbook.SensitivitySheet;
@@ -134,20 +133,13 @@ final class SensitivityCommand implements Callable<Integer> {
   }
 
   private Sensitivity sensitivity(SensitivityAsked asked) {
-    Stage stage = Stage.begin(terminal, !options.quiet);
-    try (Workplace place = options.running.workplace(terminal);
-        ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
-      Execution execution = place.execution(progress);
-      Sensitivity found = Sensitivity.of(asked, execution);
-      stage.done(
-          "simulate  "
-              + Figures.count(found.valued())
-              + " paths for "
-              + Loading.plural(found.drivers().size(), "driver"));
-      return found;
-    } catch (IllegalArgumentException e) {
-      throw new Stop(Exit.ISSUES, e.getMessage());
-    }
+    return new Simulated(terminal, options.running, !options.quiet)
+        .of(
+            execution -> Sensitivity.of(asked, execution),
+            found ->
+                Figures.count(found.valued())
+                    + " paths for "
+                    + Loading.plural(found.drivers().size(), "driver"));
   }
 
   private int report(Sensitivity found, StudyFile file, Stage whole) throws IOException {

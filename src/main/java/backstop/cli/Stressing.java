@@ -69,15 +69,7 @@ record Stressing(
   }
 
   private <T> T simulated(Function<Execution, T> asked, Function<T, String> told) {
-    Stage stage = Stage.begin(terminal, !options.quiet);
-    try (Workplace place = options.running.workplace(terminal);
-        ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
-      Execution execution = place.execution(progress);
-      T found = asked.apply(execution);
-      stage.done("simulate  " + told.apply(found) + " and the base");
-      return found;
-    } catch (IllegalArgumentException e) {
-      throw new Stop(Exit.ISSUES, e.getMessage());
-    }
+    return new Simulated(terminal, options.running, !options.quiet)
+        .of(asked, found -> told.apply(found) + " and the base");
   }
 }

@@ -4,7 +4,6 @@ import backstop.model.Library;
 import backstop.risk.Waiting;
 import backstop.risk.WaitingAsked;
 import backstop.source.Reading;
-import backstop.valuation.Execution;
 import backstop.workbook.Study;
 import backstop.workbook.WaitingSheet;
 import java.io.IOException;
@@ -77,20 +76,13 @@ final class WaitCommand implements Callable<Integer> {
   }
 
   private Waiting waiting(WaitingAsked asked) {
-    Stage stage = Stage.begin(terminal, !options.quiet);
-    try (Workplace place = options.running.workplace(terminal);
-        ProgressLine progress = new ProgressLine(terminal, "simulate", !options.quiet)) {
-      Execution execution = place.execution(progress);
-      Waiting found = Waiting.of(asked, execution);
-      stage.done(
-          "simulate  "
-              + Figures.count(asked.request().sampling().paths())
-              + " paths × "
-              + Loading.plural(asked.years() + 1, "date"));
-      return found;
-    } catch (IllegalArgumentException e) {
-      throw new Stop(Exit.ISSUES, e.getMessage());
-    }
+    return new Simulated(terminal, options.running, !options.quiet)
+        .of(
+            execution -> Waiting.of(asked, execution),
+            any ->
+                Figures.count(asked.request().sampling().paths())
+                    + " paths × "
+                    + Loading.plural(asked.years() + 1, "date"));
   }
 
   private int report(Waiting found, StudyFile file, Stage whole) throws IOException {
