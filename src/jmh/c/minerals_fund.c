@@ -107,8 +107,8 @@ void minerals_fund_period(const struct World *w, struct Path *p, int t)
     const real hurdle = cover * security->required_return_insured + (1 - cover) * security->required_return;
     const real real_hurdle = ((1 + hurdle * markets_c->one_year) / o->real_hurdle_exp - 1) / markets_c->one_year;
     const real investing = flag(was->fund_phase >= 2 && was->board == 1);
-    const real manager_fee = min(was->cash, flag(was->fund_phase >= 2) * c->fee_rate * cal->dt * (was->us_cash_capital
-        + was->ukraine_cash_capital));
+    const real manager_fee = max(0, min(was->cash, flag(was->fund_phase >= 2) * c->fee_rate * cal->dt
+        * (was->us_cash_capital + was->ukraine_cash_capital)));
     const real fund_open = flag(fund_phase >= 2);
     const real seed_call_us = fund_open * max(0, min(c->seed_us - was->seed_us_to_date, c->seed_us * cal->dt /
         c->seed_years));

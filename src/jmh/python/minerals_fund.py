@@ -122,8 +122,8 @@ def period(w, p, t):
     hurdle = cover * security.required_return_insured + (1 - cover) * security.required_return
     real_hurdle = ((1 + hurdle * markets_c.one_year) / o.real_hurdle_exp - 1) / markets_c.one_year
     investing = flag(np.logical_and(was.fund_phase >= 2, was.board == 1))
-    manager_fee = (np.minimum(was.cash, flag(was.fund_phase >= 2) * c.fee_rate * cal.dt * (was.us_cash_capital +
-        was.ukraine_cash_capital)))
+    manager_fee = (np.maximum(0, np.minimum(was.cash, flag(was.fund_phase >= 2) * c.fee_rate * cal.dt *
+        (was.us_cash_capital + was.ukraine_cash_capital))))
     fund_open = flag(fund_phase >= 2)
     seed_call_us = (fund_open * np.maximum(0, np.minimum(c.seed_us - was.seed_us_to_date, c.seed_us * cal.dt /
         c.seed_years)))

@@ -120,8 +120,8 @@ final class MineralsFundLines {
     final double hurdle = cover * security.required_return_insured + (1 - cover) * security.required_return;
     final double real_hurdle = ((1 + hurdle * markets_c.one_year) / o.real_hurdle_exp - 1) / markets_c.one_year;
     final double investing = flag(was.fund_phase >= 2 && was.board == 1);
-    final double manager_fee = min(was.cash, flag(was.fund_phase >= 2) * c.fee_rate * cal.dt *
-        (was.us_cash_capital + was.ukraine_cash_capital));
+    final double manager_fee = max(0, min(was.cash, flag(was.fund_phase >= 2) * c.fee_rate * cal.dt *
+        (was.us_cash_capital + was.ukraine_cash_capital)));
     final double fund_open = flag(fund_phase >= 2);
     final double seed_call_us = fund_open * max(0, min(c.seed_us - was.seed_us_to_date, c.seed_us * cal.dt /
         c.seed_years));

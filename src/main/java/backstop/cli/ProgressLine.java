@@ -27,8 +27,11 @@ final class ProgressLine implements Execution.Progress, AutoCloseable {
 
   @Override
   public void done(int paths, int ofPaths) {
+    if (!told) {
+      return;
+    }
     long now = terminal.nanos().getAsLong();
-    if (told && (now - shown >= SHORTEST_NANOS || paths == ofPaths)) {
+    if (now - shown >= SHORTEST_NANOS || paths == ofPaths) {
       shown = now;
       write(text(paths, ofPaths, now - start));
     }
