@@ -30,6 +30,9 @@ record PathParts(Terminal terminal, Path folder, boolean force) {
 
   /** Refuses at once what would be refused after the work is done. */
   void check() {
+    if (Files.isRegularFile(folder)) {
+      throw Stop.usage(terminal.show(folder) + " is a file, and parts go into a folder");
+    }
     if (Files.exists(folder) && !force) {
       throw Stop.usage(terminal.show(folder) + " is there: give --force to replace it");
     }
@@ -96,9 +99,6 @@ record PathParts(Terminal terminal, Path folder, boolean force) {
   private static void remove(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return;
-    }
-    if (Files.isRegularFile(folder)) {
-      throw Stop.usage(folder + " is a file, and parts go into a folder");
     }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {

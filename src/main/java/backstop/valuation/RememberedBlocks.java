@@ -19,9 +19,4 @@ final class RememberedBlocks implements Blocks {
   public Draws block(int first, int size) {
     return known.computeIfAbsent(new Span(first, first + size), any -> blocks.block(first, size));
   }
-
-  @Override
-  public void ready() {
-    blocks.ready();
-  }
 }

@@ -141,6 +141,8 @@ class ValueCommandTest {
     }
     assertThat(joined.toString().equals(Files.readString(home.resolve("paths.csv")))).isTrue();
     assertThat(run("value", "-n", "64", "--paths-out", "paths").err()).contains("--force");
+    assertThat(run("value", "-n", "64", "--paths-out", "a.xlsx", "--force").err())
+        .isEqualTo("backstop: a.xlsx is a file, and parts go into a folder\n");
     assertThat(run("value", "-n", "64", "--paths-out", "all", "--draws", "draws.csv").err())
         .contains("give a name that ends with .csv");
   }
