@@ -180,6 +180,7 @@ class LauncherTest {
         "value -n 1024",
         "value drones -n 4097 -g train_and_equip",
         "value -g train_and_equip,article_5_like -n2049",
+        "value -g train_and_equip -g article_5_like -n 2049",
         "value -g all -n 342",
         "value -g adoption -n 1024",
         "value -n 64 --target-error 1%",
@@ -200,6 +201,7 @@ class LauncherTest {
         "value -n 341",
         "value drones -g train_and_equip -n 4096",
         "value --paths=2048 --guarantee train_and_equip,article_5_like",
+        "value -g train_and_equip -g article_5_like -n 2048",
         "value -n64 --quiet",
         "value -n 64 -g all"
       })

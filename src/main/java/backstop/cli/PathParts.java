@@ -36,6 +36,21 @@ record PathParts(Terminal terminal, Path folder, boolean force) {
     if (Files.exists(folder) && !force) {
       throw Stop.usage(terminal.show(folder) + " is there: give --force to replace it");
     }
+    checkPlace();
+  }
+
+  /** Whether anything can be made where the folder is to be; folders above it may not be yet. */
+  private void checkPlace() {
+    Path place = folder.toAbsolutePath().getParent();
+    while (Files.notExists(place)) {
+      place = place.getParent();
+    }
+    try {
+      Files.delete(Files.createTempDirectory(place, ".backstop"));
+    } catch (IOException e) {
+      throw Stop.usage(
+          terminal.show(folder) + " cannot be made: nothing can be put in " + terminal.show(place));
+    }
   }
 
   /** Values all paths again and writes every measure. */

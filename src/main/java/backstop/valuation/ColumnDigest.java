@@ -1,49 +1,40 @@
 package backstop.valuation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A column of outcomes whose paths come one stretch after another: the replicate at hand, and for
+ * A column of outcomes whose paths come one segment after another: the replicate at hand, and for
  * each share of the paths all replicates so far.
  */
 final class ColumnDigest {
 
-  private static final double TAIL = 0.05;
-
-  private final int width;
-  private final List<Digest> pooled = new ArrayList<>();
-  private final List<List<Summary>> replicates = new ArrayList<>();
+  private final List<Digest> pooled;
+  private final List<List<Summary>> replicates;
   private Digest replicate;
 
   /**
    * @param shares of the paths of which something is told, the last all of them
    */
-  ColumnDigest(int width, int shares) {
-    this.width = width;
-    for (int share = 0; share < shares; share++) {
-      replicates.add(new ArrayList<>());
-    }
+  ColumnDigest(Digest nothing, int shares) {
+    this.pooled = new ArrayList<>(Collections.nCopies(shares, nothing));
+    this.replicates =
+        IntStream.range(0, shares).<List<Summary>>mapToObj(share -> new ArrayList<>()).toList();
+    this.replicate = nothing;
   }
 
-  void add(Piece piece) {
-    if (pooled.isEmpty()) {
-      double limit =
-          piece.sorted().length == 0
-              ? Double.NEGATIVE_INFINITY
-              : Summary.quantile(piece.sorted(), TAIL);
-      replicates.forEach(share -> pooled.add(new Digest(width, limit)));
-      replicate = new Digest(width, limit);
-    }
-    replicate.add(piece);
+  void add(Digest digest) {
+    replicate = replicate.and(digest);
   }
 
   /** Where a share of the replicate at hand is complete. */
   void reach(int share) {
-    pooled.get(share).add(replicate);
+    pooled.set(share, pooled.get(share).and(replicate));
     replicates.get(share).add(Digested.of(replicate).value());
     if (share == replicates.size() - 1) {
-      replicate = new Digest(width, replicate.limit());
+      replicate = replicate.next();
     }
   }
 

@@ -6,27 +6,28 @@ package backstop.valuation;
  *
  * <p>The sum of the values up to a limit near the 5% quantile is kept, too, so that only the few
  * values between that limit and the quantile are taken from the sketch for a shortfall.
+ *
+ * @param limit up to which values are summed; −∞ for none
+ * @param upTo count and sum of the values not above the limit
  */
-final class Digest {
-
-  private final double limit;
-  private final Sketch sketch;
-  private Gathered gathered = Gathered.NONE;
-  private Gathered tail = Gathered.NONE;
+record Digest(double limit, Sketch sketch, Gathered gathered, Gathered upTo) {
 
   /**
+   * Of nothing.
+   *
    * @param width of the sketch
-   * @param limit up to which values are summed; −∞ for none
+   * @param higher whose turn it is in the sketch
    */
-  Digest(int width, double limit) {
-    this.sketch = new Sketch(width);
-    this.limit = limit;
+  Digest(int width, boolean higher, double limit) {
+    this(limit, new Sketch(width, higher), Gathered.NONE, Gathered.NONE);
   }
 
-  void add(Piece piece) {
-    gathered = gathered.and(piece.gathered());
-    tail = tail.and(upTo(piece.sorted()));
-    sketch.add(piece.sorted());
+  Digest and(Piece piece) {
+    return new Digest(
+        limit,
+        sketch.and(piece.sorted()),
+        gathered.and(piece.gathered()),
+        upTo.and(upTo(piece.sorted())));
   }
 
   private Gathered upTo(double[] sorted) {
@@ -35,27 +36,19 @@ final class Digest {
     return new Gathered(below, 0, sum, 0, 0, 0, 0, limit, limit, 0);
   }
 
-  /** Adds another with the same limit, which stays as it is. */
-  void add(Digest other) {
-    gathered = gathered.and(other.gathered);
-    tail = tail.and(other.tail);
-    sketch.add(other.sketch);
+  /** This and another with the same limit. */
+  Digest and(Digest other) {
+    return new Digest(
+        limit, sketch.and(other.sketch), gathered.and(other.gathered), upTo.and(other.upTo));
   }
 
-  double limit() {
-    return limit;
-  }
-
-  Sketch sketch() {
-    return sketch;
-  }
-
-  Gathered gathered() {
-    return gathered;
+  /** An empty one for what comes after this: in its sketch it is the other's turn. */
+  Digest next() {
+    return new Digest(sketch.width(), !sketch.higher(), limit);
   }
 
   /** Count and sum of the values not above the limit. */
   Ranked.Strip tail() {
-    return new Ranked.Strip(tail.count(), tail.sum() + tail.lost());
+    return new Ranked.Strip(upTo.count(), upTo.sum() + upTo.lost());
   }
 }

@@ -105,7 +105,7 @@ record DigestTelling(Simulation simulation, Digesting digesting, Crew crew) {
       int column =
           tracked.posture(request.reference()) * tracked.measures().size()
               + tracked.measure(headline);
-      Seen seen = digesting.sightings().told(all[column].value());
+      Seen seen = new Sighted(tracked, digesting.sighting(), all[column].value());
       named.addAll(new Landmarks(tracked.library(), request, headline, seen).paths());
     }
     return StoredCases.cases(tracked.library(), named, blocks);

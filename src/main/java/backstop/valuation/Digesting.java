@@ -7,33 +7,31 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Adds stretches to digests in the order of their paths, in whatever order they come.
+ * Adds segments to digests in the order of their paths, in whatever order they come.
  *
- * <p>What came too early waits; as stretches are taken in order, that is about one a thread.
+ * <p>What came too early waits; as segments are taken in order, that is about one a thread.
  */
 final class Digesting {
 
   private final Tracked tracked;
+  private final Gauge gauge;
   private final Map<Integer, Portion> early = new HashMap<>();
+  private final List<Segment> segments;
   private final List<ColumnDigest> columns = new ArrayList<>();
   private final List<PairTally> pairs = new ArrayList<>();
   private final List<List<Summary>> mixed = new ArrayList<>();
-  private final Sightings sightings;
   private final int shares;
+  private Sighting sighting;
   private int next;
 
-  Digesting(Tracked tracked, Room room) {
-    Request request = tracked.request();
+  Digesting(Tracked tracked, Gauge gauge) {
     this.tracked = tracked;
-    this.shares = Convergence.points(request.sampling()).size();
-    this.sightings = new Sightings(tracked);
-    int width = room.width(tracked::numbers);
-    for (int column = 0; column < tracked.columns() + tracked.pairs().size(); column++) {
-      columns.add(new ColumnDigest(width, settling(column) ? shares : 1));
-    }
-    int compared = request.postures().size() + (request.mixture().isPresent() ? 1 : 0);
-    for (int replicate = 0; replicate < request.sampling().replicates(); replicate++) {
-      pairs.add(new PairTally(compared, tracked.measures().size()));
+    this.gauge = gauge;
+    this.segments = Segment.of(tracked.request().sampling());
+    this.shares = Convergence.points(tracked.request().sampling()).size();
+    this.sighting = Sighting.none(tracked);
+    for (Digest nothing : gauge.digests(0)) {
+      columns.add(new ColumnDigest(nothing, settling(columns.size()) ? shares : 1));
     }
     tracked.measures().forEach(measure -> mixed.add(new ArrayList<>()));
   }
@@ -44,28 +42,26 @@ final class Digesting {
     return column < tracked.columns() && tracked.told().contains(measure);
   }
 
-  /**
-   * Adds a portion, and those that waited for it.
-   *
-   * @param place of the stretch in {@link Stretch#of}
-   */
-  synchronized void add(int place, Portion portion) {
-    early.put(place, portion);
+  /** Adds what a segment gave, and those that waited for it. */
+  synchronized void add(Segment segment, Portion portion) {
+    early.put(segment.place(), portion);
     for (Portion one = early.remove(next); one != null; one = early.remove(next)) {
-      add(one);
+      addNext(segments.get(next), one);
       next++;
     }
   }
 
-  private void add(Portion portion) {
+  private void addNext(Segment segment, Portion portion) {
     for (int column = 0; column < columns.size(); column++) {
-      columns.get(column).add(portion.pieces().get(column));
+      columns.get(column).add(portion.digests().get(column));
     }
-    pairs.get(portion.stretch().replicate()).add(portion.pairs());
-    sightings.add(portion);
-    int share = portion.stretch().share();
-    if (share >= 0) {
-      reach(share);
+    if (segment.replicate() == pairs.size()) {
+      pairs.add(tracked.nothingPaired());
+    }
+    pairs.set(segment.replicate(), pairs.get(segment.replicate()).and(portion.pairs()));
+    sighting = sighting.and(portion.sighting());
+    if (segment.share() >= 0) {
+      reach(segment.share());
     }
   }
 
@@ -73,9 +69,8 @@ final class Digesting {
     boolean whole = share == shares - 1;
     if (whole && tracked.request().mixture().isPresent()) {
       for (int m = 0; m < mixed.size(); m++) {
-        int measure = m;
         List<Digest> parts = under(m).stream().map(ColumnDigest::replicate).toList();
-        mixed.get(measure).add(mixture(parts).value());
+        mixed.get(m).add(mixture(parts).value());
       }
     }
     for (int column = 0; column < columns.size(); column++) {
@@ -101,11 +96,20 @@ final class Digesting {
     return tracked;
   }
 
+  Gauge gauge() {
+    return gauge;
+  }
+
+  List<Segment> segments() {
+    return segments;
+  }
+
   /** By posture, then measure; then by pair. */
   List<ColumnDigest> columns() {
     return columns;
   }
 
+  /** Of each replicate. */
   List<PairTally> pairs() {
     return pairs;
   }
@@ -120,7 +124,7 @@ final class Digesting {
     return mixed.get(m);
   }
 
-  Sightings sightings() {
-    return sightings;
+  Sighting sighting() {
+    return sighting;
   }
 }

@@ -2,7 +2,7 @@ package backstop.valuation;
 
 /**
  * Each column beside each other on common paths, for several measures: counts, and the sum of what
- * the first has more; one's own thread's.
+ * the first has more.
  */
 record PairTally(
     int columns,
@@ -59,19 +59,21 @@ record PairTally(
     return i * (2 * columns - i - 1) / 2 + j - i - 1;
   }
 
-  /** Adds the same of other paths. */
-  void add(PairTally other) {
+  /** The same of these and of other paths. */
+  PairTally and(PairTally other) {
+    PairTally both = new PairTally(columns, sum.length);
     for (int m = 0; m < sum.length; m++) {
       for (int pair = 0; pair < sum[m].length; pair++) {
-        above[m][pair] += other.above[m][pair];
-        below[m][pair] += other.below[m][pair];
-        defined[m][pair] += other.defined[m][pair];
+        both.above[m][pair] = above[m][pair] + other.above[m][pair];
+        both.below[m][pair] = below[m][pair] + other.below[m][pair];
+        both.defined[m][pair] = defined[m][pair] + other.defined[m][pair];
         double a = sum[m][pair];
         double b = other.sum[m][pair];
-        sum[m][pair] = a + b;
-        lost[m][pair] += other.lost[m][pair] + rounded(a, b);
+        both.sum[m][pair] = a + b;
+        both.lost[m][pair] = lost[m][pair] + (other.lost[m][pair] + rounded(a, b));
       }
     }
+    return both;
   }
 
   /** What a + b leaves out (Neumaier 1974). */

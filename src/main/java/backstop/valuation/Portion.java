@@ -1,48 +1,41 @@
 package backstop.valuation;
 
-import backstop.valuation.PairedDifference.Pair;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * What one stretch adds to digests: a function of its outcomes alone.
+ * What consecutive paths add to digests: a function of their outcomes alone.
  *
- * @param pieces by posture, then measure, then by pair whose differences are told
+ * @param digests by posture, then measure, then by pair whose differences are told
  * @param pairs each posture, and last what is expected under the mixture, beside each other
- * @param headline by path under the reference; empty without one
- * @param first for each milestone the path from 0 that first passes it; −1 for none
  */
-record Portion(
-    Stretch stretch, List<Piece> pieces, PairTally pairs, double[] headline, List<Integer> first) {
+record Portion(List<Digest> digests, PairTally pairs, Sighting sighting) {
 
-  /** Of outcomes by posture, measure and path. */
-  static Portion of(Tracked tracked, Stretch stretch, double[][][] outcomes) {
-    List<Piece> pieces = new ArrayList<>();
-    for (double[][] posture : outcomes) {
-      Arrays.stream(posture).map(Piece::of).forEach(pieces::add);
-    }
-    tracked.pairs().forEach(pair -> pieces.add(Piece.of(difference(tracked, pair, outcomes))));
-    double[][] reference = outcomes[tracked.posture(tracked.request().reference())];
-    return new Portion(
-        stretch,
-        pieces,
-        PairTally.of(withExpected(tracked, outcomes)),
-        tracked.headline().map(m -> reference[tracked.measure(m)]).orElse(new double[0]),
-        tracked.library().milestones().stream()
-            .map(milestone -> reference[tracked.measure(milestone.measure())])
-            .map(values -> Seen.first(values, 1))
-            .map(path -> path.isEmpty() ? -1 : stretch.from() + path.getAsInt())
-            .toList());
+  Portion {
+    digests = List.copyOf(digests);
   }
 
-  private static double[] difference(Tracked tracked, Pair pair, double[][][] outcomes) {
-    int measure = tracked.measure(pair.measure());
-    double[] a = outcomes[tracked.posture(pair.posture())][measure];
-    double[] b = outcomes[tracked.posture(pair.other())][measure];
-    double[] difference = new double[a.length];
-    Arrays.setAll(difference, p -> a[p] - b[p]);
-    return difference;
+  /** Of no paths, as the first of a segment. */
+  static Portion none(Tracked tracked, Gauge gauge, Segment segment) {
+    return new Portion(
+        gauge.digests(segment.place()), tracked.nothingPaired(), Sighting.none(tracked));
+  }
+
+  /**
+   * These paths and those that follow.
+   *
+   * @param first path of those
+   * @param outcomes of those by posture, measure and path
+   */
+  Portion and(Tracked tracked, int first, double[][][] outcomes) {
+    List<double[]> columns = tracked.columns(outcomes).toList();
+    return new Portion(
+        IntStream.range(0, columns.size())
+            .mapToObj(c -> digests.get(c).and(Piece.of(columns.get(c))))
+            .toList(),
+        pairs.and(PairTally.of(withExpected(tracked, outcomes))),
+        sighting.and(Sighting.of(tracked, first, outcomes)));
   }
 
   private static double[][][] withExpected(Tracked tracked, double[][][] outcomes) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** All blocks of a request run once, and what came of them; more paths can follow. */
@@ -124,8 +125,11 @@ final class Simulation {
   Profiles run(Crew crew) {
     hold();
     runBase();
-    Profiles profiles = runFirst(crew, true);
-    runRest(crew, split());
+    Profiles profiles = runFirst(crew, this::keep);
+    if (split() > 0) {
+      progress(split());
+    }
+    runRest(crew, missing, split(), this::take);
     return profiles;
   }
 
@@ -137,30 +141,60 @@ final class Simulation {
     if (base.length > 0 && base[0] == null) {
       runBase();
     }
-    runRest(crew, 0);
+    runRest(crew, missing, 0, this::take);
   }
 
-  /** Likewise, keeping of the outcomes only what digests hold. */
-  Profiles run(Crew crew, Digesting digesting) {
+  /**
+   * What the first paths tell before all are run.
+   *
+   * @param outcomes by posture, measure and path
+   */
+  record Opening(double[][][] outcomes, Profiles profiles) {}
+
+  /** Runs the first paths; none of them counts as run. */
+  Opening open(Crew crew) {
+    int paths = Math.min(Fan.PATHS, request.sampling().paths());
+    double[][][] outcomes = new double[request.postures().size()][wanted.measures().size()][paths];
+    Keeping keeping = (outturn, place, first) -> outturn.copyTo(outcomes[place], first);
+    Profiles profiles = runFirst(crew, keeping);
+    runRest(
+        crew,
+        List.of(new Span(0, paths)),
+        split(),
+        (block, outturns) -> keeping.keepAll(outturns, block.from()));
+    return new Opening(outcomes, profiles);
+  }
+
+  /** Runs everything, keeping of the outcomes only what digests hold. */
+  void run(Crew crew, Digesting digesting) {
     runBase();
-    Profiles profiles = runFirst(crew, false);
-    List<Stretch> stretches = Stretch.of(request.sampling());
-    StretchWork work = new StretchWork(library, request, wanted, execution.blockPaths());
+    SegmentWork work =
+        new SegmentWork(library, request, wanted, digesting.gauge(), execution.blockPaths());
     crew.work(
         work,
         work.on(program, futures),
-        stretches,
-        (stretch, given) -> {
-          digesting.add(stretches.indexOf(stretch), given.portion());
+        digesting.segments(),
+        (segment, given) -> {
+          digesting.add(segment, given.portion());
           given.troubles().forEach(one -> troubles.add(one.outturn(), one.first()));
-          progress(stretch.paths());
+          progress(segment.paths());
         });
-    return profiles;
   }
 
   /** What is known period by period, once all is run. */
   Profiles profiles(Crew crew) {
-    return runFirst(crew, false);
+    return runFirst(crew, (outturn, place, first) -> {});
+  }
+
+  /** Takes the outturn of a block under a posture, told by its place among those asked for. */
+  private interface Keeping {
+    void keep(Outturn outturn, int place, int first);
+
+    default void keepAll(List<Outturn> outturns, int first) {
+      for (int g = 0; g < outturns.size(); g++) {
+        keep(outturns.get(g), g, first);
+      }
+    }
   }
 
   private int split() {
@@ -180,10 +214,8 @@ final class Simulation {
   /**
    * The first paths, one posture after another, so that only one posture's profiles are held; and
    * half a batch at a time, as every period of a profile has a column.
-   *
-   * @param kept whether outcomes are, and troubles counted
    */
-  private Profiles runFirst(Crew crew, boolean kept) {
+  private Profiles runFirst(Crew crew, Keeping keeping) {
     int split = split();
     if (split == 0) {
       return Profiles.NONE;
@@ -201,29 +233,24 @@ final class Simulation {
           work.on(profiling, remembered),
           blocks,
           (block, outturns) -> {
-            if (kept) {
-              keep(outturns.get(0), place, block.from());
-            }
+            keeping.keep(outturns.get(0), place, block.from());
             bands.put(outturns.get(0), block.from());
           });
       profiles = profiles.and(bands.profiles(request.postures().get(g), crew));
     }
-    if (kept) {
-      progress(split);
-    }
     return profiles;
   }
 
-  private void runRest(Crew crew, int from) {
+  private void runRest(
+      Crew crew, List<Span> spans, int from, BiConsumer<Span, List<Outturn>> taker) {
     PathWork work = work(program, request.postures(), Program.BATCH);
-    crew.work(
-        work,
-        work.on(program, futures),
-        blocks(missing, from),
-        (block, outturns) -> {
-          IntStream.range(0, outturns.size()).forEach(g -> keep(outturns.get(g), g, block.from()));
-          progress(block.paths());
-        });
+    crew.work(work, work.on(program, futures), blocks(spans, from), taker);
+  }
+
+  private void take(Span block, List<Outturn> outturns) {
+    Keeping keeping = this::keep;
+    keeping.keepAll(outturns, block.from());
+    progress(block.paths());
   }
 
   private PathWork work(Program program, List<Integer> postures, int batch) {

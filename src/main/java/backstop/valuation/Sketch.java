@@ -11,20 +11,52 @@ import java.util.List;
  * section 3.2; Munro and Paterson 1980).
  *
  * <p>Nothing is random: the same values and sketches added in the same order leave the same bits.
+ *
+ * @param higher whether the higher neighbour has the first turn at each level; sketches that are to
+ *     be added begin in turn, so that their errors cancel
+ * @param count how many values were added
+ * @param over by how much, for certain at the most, the number of values up to a limit is
+ *     overestimated by {@link #ranked}; {@code under} by how much underestimated
  */
-final class Sketch {
+record Sketch(int width, boolean higher, List<Level> levels, long count, long over, long under) {
 
   private static final double[] NOTHING = {};
 
-  private final int width;
-  private final List<double[]> levels = new ArrayList<>(List.of(NOTHING));
-  private final List<Boolean> higher = new ArrayList<>(List.of(false));
-  private long count;
-  private long over;
-  private long under;
+  /**
+   * Values of one weight.
+   *
+   * @param higher whose turn it is
+   */
+  record Level(double[] run, boolean higher) {
 
-  Sketch(int width) {
-    this.width = width;
+    private Level and(double[] more) {
+      return more.length == 0 ? this : new Level(merged(run, more), higher);
+    }
+
+    /** An odd last value stays, and it is the other's turn. */
+    private Level rest() {
+      return new Level(Arrays.copyOfRange(run, run.length / 2 * 2, run.length), !higher);
+    }
+
+    private double[] half() {
+      double[] kept = new double[run.length / 2];
+      for (int i = 0; i < kept.length; i++) {
+        kept[i] = run[2 * i + (higher ? 1 : 0)];
+      }
+      return kept;
+    }
+  }
+
+  Sketch {
+    if (width < 1) {
+      throw new IllegalArgumentException("a sketch must be 1 or more wide, not " + width);
+    }
+    levels = List.copyOf(levels);
+  }
+
+  /** Of nothing. */
+  Sketch(int width, boolean higher) {
+    this(width, higher, List.of(), 0, 0, 0);
   }
 
   /** The most values that a sketch of so many holds. */
@@ -36,57 +68,35 @@ final class Sketch {
     return 2L * width * levels;
   }
 
-  /** Adds values, ascending. */
-  void add(double[] sorted) {
-    count += sorted.length;
-    levels.set(0, merged(levels.get(0), sorted));
-    settle();
+  /** These values and more, ascending. */
+  Sketch and(double[] sorted) {
+    return and(List.of(sorted), sorted.length, 0, 0);
   }
 
-  /** Adds all that another stands for; the other stays as it is. */
-  void add(Sketch other) {
-    count += other.count;
-    over += other.over;
-    under += other.under;
-    for (int level = 0; level < other.levels.size(); level++) {
-      grow(level);
-      levels.set(level, merged(levels.get(level), other.levels.get(level)));
-    }
-    settle();
+  /** These values and all that another stands for. */
+  Sketch and(Sketch other) {
+    return and(
+        other.levels.stream().map(Level::run).toList(), other.count, other.over, other.under);
   }
 
-  private void grow(int level) {
-    if (level == levels.size()) {
-      levels.add(NOTHING);
-      higher.add(false);
-    }
-  }
-
-  private void settle() {
-    for (int level = 0; level < levels.size(); level++) {
-      if (levels.get(level).length >= 2 * width) {
-        halve(level);
+  /** A value between two neighbours is over- or underestimated by one of them. */
+  private Sketch and(List<double[]> runs, long more, long moreOver, long moreUnder) {
+    List<Level> all = new ArrayList<>(levels);
+    long above = over + moreOver;
+    long below = under + moreUnder;
+    double[] carried = NOTHING;
+    for (int h = 0; h < Math.max(all.size(), runs.size()) || carried.length > 0; h++) {
+      if (h == all.size()) {
+        all.add(new Level(NOTHING, higher));
       }
+      Level level = all.get(h).and(h < runs.size() ? runs.get(h) : NOTHING).and(carried);
+      boolean full = level.run.length >= 2 * width;
+      carried = full ? level.half() : NOTHING;
+      above += full && !level.higher ? 1L << h : 0;
+      below += full && level.higher ? 1L << h : 0;
+      all.set(h, full ? level.rest() : level);
     }
-  }
-
-  /**
-   * An odd last value stays. A value between two neighbours is then over- or underestimated by one
-   * of them.
-   */
-  private void halve(int level) {
-    double[] run = levels.get(level);
-    int offset = higher.get(level) ? 1 : 0;
-    double[] kept = new double[run.length / 2];
-    for (int i = 0; i < kept.length; i++) {
-      kept[i] = run[2 * i + offset];
-    }
-    over += offset == 0 ? 1L << level : 0;
-    under += offset == 1 ? 1L << level : 0;
-    higher.set(level, offset == 0);
-    grow(level + 1);
-    levels.set(level, Arrays.copyOfRange(run, 2 * kept.length, run.length));
-    levels.set(level + 1, merged(levels.get(level + 1), kept));
+    return new Sketch(width, higher, all, count + more, above, below);
   }
 
   private static double[] merged(double[] a, double[] b) {
@@ -102,14 +112,9 @@ final class Sketch {
     return both;
   }
 
-  /** How many values were added. */
-  long count() {
-    return count;
-  }
-
   /** Values held. */
   long held() {
-    return levels.stream().mapToLong(run -> run.length).sum();
+    return levels.stream().mapToLong(level -> level.run.length).sum();
   }
 
   /** How far, for certain, the number of values up to any limit is from that of {@link #ranked}. */
@@ -124,8 +129,8 @@ final class Sketch {
    */
   Ranked ranked(double weight) {
     Ranked ranked = Ranked.NONE;
-    for (int level = levels.size() - 1; level >= 0; level--) {
-      ranked = ranked.and(levels.get(level), weight * (1L << level));
+    for (int h = levels.size() - 1; h >= 0; h--) {
+      ranked = ranked.and(levels.get(h).run, weight * (1L << h));
     }
     return ranked;
   }

@@ -24,11 +24,9 @@ final class TalliedPaths implements Pathwise {
     this.digesting = digesting;
     this.tracked = digesting.tracked();
     this.replicates = new Replicates(digesting.pairs().size());
-    this.sketching = new Sketching(rankError, digesting.sightings().kept());
-    Request request = tracked.request();
-    int compared = request.postures().size() + (request.mixture().isPresent() ? 1 : 0);
-    this.all = new PairTally(compared, tracked.measures().size());
-    digesting.pairs().forEach(all::add);
+    this.sketching =
+        new Sketching(rankError, Math.min(Sighting.KEPT, tracked.request().sampling().paths()));
+    this.all = digesting.pairs().stream().reduce(tracked.nothingPaired(), PairTally::and);
   }
 
   private ColumnDigest column(int posture, int measure) {

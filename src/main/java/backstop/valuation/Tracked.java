@@ -2,8 +2,10 @@ package backstop.valuation;
 
 import backstop.model.Library;
 import backstop.valuation.PairedDifference.Pair;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Of what a request's result tells.
@@ -55,6 +57,31 @@ record Tracked(
     long pooled =
         shares.stream().mapToLong(points -> Sketch.most(width, points * replicates)).sum();
     return pooled + Sketch.most(width, request.sampling().points());
+  }
+
+  /**
+   * By posture, then measure, then by pair whose differences are told.
+   *
+   * @param outcomes by posture, measure and path
+   */
+  Stream<double[]> columns(double[][][] outcomes) {
+    return Stream.concat(
+        Arrays.stream(outcomes).flatMap(Arrays::stream),
+        pairs.stream().map(pair -> difference(pair, outcomes)));
+  }
+
+  private double[] difference(Pair pair, double[][][] outcomes) {
+    double[] a = outcomes[posture(pair.posture())][measure(pair.measure())];
+    double[] b = outcomes[posture(pair.other())][measure(pair.measure())];
+    double[] difference = new double[a.length];
+    Arrays.setAll(difference, p -> a[p] - b[p]);
+    return difference;
+  }
+
+  /** Postures, and last the mixture, beside each other on no path. */
+  PairTally nothingPaired() {
+    int mixed = request.mixture().isPresent() ? 1 : 0;
+    return new PairTally(request.postures().size() + mixed, measures.size());
   }
 
   int posture(int posture) {

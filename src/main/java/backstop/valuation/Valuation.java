@@ -47,9 +47,10 @@ public final class Valuation {
         return new Telling(library, request, simulation, crew, execution.progress())
             .result(profiles, blocks);
       }
-      Digesting digesting = new Digesting(tracked, room);
-      Profiles profiles = simulation.run(crew, digesting);
-      return new DigestTelling(simulation, digesting, crew).result(profiles, blocks);
+      Simulation.Opening opening = simulation.open(crew);
+      Digesting digesting = new Digesting(tracked, Gauge.of(tracked, room, opening.outcomes()));
+      simulation.run(crew, digesting);
+      return new DigestTelling(simulation, digesting, crew).result(opening.profiles(), blocks);
     }
   }
 

@@ -143,6 +143,8 @@ class ValueCommandTest {
     assertThat(run("value", "-n", "64", "--paths-out", "paths").err()).contains("--force");
     assertThat(run("value", "-n", "64", "--paths-out", "a.xlsx", "--force").err())
         .isEqualTo("backstop: a.xlsx is a file, and parts go into a folder\n");
+    assertThat(run("value", "-n", "64", "--paths-out", "a.xlsx/deep/parts").err())
+        .isEqualTo("backstop: a.xlsx/deep/parts cannot be made: nothing can be put in a.xlsx\n");
     assertThat(run("value", "-n", "64", "--paths-out", "all", "--draws", "draws.csv").err())
         .contains("give a name that ends with .csv");
   }

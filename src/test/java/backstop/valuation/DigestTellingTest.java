@@ -35,16 +35,20 @@ class DigestTellingTest {
   }
 
   private static Result value(Room room, Execution execution) {
+    return value(SAMPLING, room, execution);
+  }
+
+  private static Result value(Sampling sampling, Room room, Execution execution) {
     Request request =
         new Request(
             List.of(),
             List.of(0, 1, 2),
             1,
-            SAMPLING,
+            sampling,
             List.of(77),
             Overlay.NONE,
             Optional.of(new Mixture(List.of(0.5, 0.3, 0.2))));
-    Paths paths = Paths.of(library, SAMPLING, false);
+    Paths paths = Paths.of(library, sampling, false);
     return Valuation.value(library, request, execution, paths, room);
   }
 
@@ -60,6 +64,22 @@ class DigestTellingTest {
       assertSame(value(SMALL, new Execution(1, 300, (d, o) -> {}, Optional.of(elsewhere))));
       assertThat(elsewhere.worked()).isGreaterThan(2);
     }
+  }
+
+  /** Segments of two stretches each. */
+  @Test
+  void longerSegmentsTellWhatTheOutcomesDo() {
+    Sampling sampling = new Sampling(1 << 20, 2, 8, Sampler.RANDOM);
+    assertThat(Segment.of(sampling).get(9).stretches()).hasSize(2);
+    Result exact = value(sampling, Room.USUAL, new Execution(2, 512, (d, o) -> {}));
+    Result told = value(sampling, SMALL, new Execution(2, 512, (d, o) -> {}));
+    for (int i = 0; i < exact.rows().size(); i++) {
+      near(told.rows().get(i).value(), exact.rows().get(i).value(), told.rows().get(i).error());
+    }
+    Result other = value(sampling, SMALL, new Execution(3, 700, (d, o) -> {}));
+    assertThat(other.estimates()).isEqualTo(told.estimates());
+    assertThat(other.differences()).isEqualTo(told.differences());
+    assertThat(names(other)).isEqualTo(names(told));
   }
 
   private static void assertSame(Result other) {

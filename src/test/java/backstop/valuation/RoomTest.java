@@ -30,21 +30,35 @@ class RoomTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1048576, 16, SOBOL", "64, 16, SOBOL", "1000000, 10, RANDOM", "12345, 5, RANDOM"})
-  void stretchesAreAllPathsInOrder(int paths, int replicates, Sampler sampler) {
+  @CsvSource({
+    "1048576, 16, SOBOL",
+    "64, 16, SOBOL",
+    "1000000, 10, RANDOM",
+    "12345, 5, RANDOM",
+    "1073741824, 16, SOBOL",
+    "2000000000, 1, RANDOM"
+  })
+  void segmentsAreAllPathsInOrder(int paths, int replicates, Sampler sampler) {
     Sampling sampling = new Sampling(paths, replicates, 1, sampler);
-    List<Stretch> stretches = Stretch.of(sampling);
+    List<Segment> segments = Segment.of(sampling);
     int next = 0;
-    for (Stretch stretch : stretches) {
-      assertThat(stretch.from()).isEqualTo(next);
-      assertThat(stretch.paths()).isBetween(1, Stretch.MOST);
-      assertThat(stretch.replicate()).isEqualTo(stretch.from() / sampling.points());
-      assertThat((stretch.to() - 1) / sampling.points()).isEqualTo(stretch.replicate());
-      next = stretch.to();
+    for (Segment segment : segments) {
+      assertThat(segment.place()).isEqualTo(segments.indexOf(segment));
+      assertThat(segment.from()).isEqualTo(next);
+      assertThat(segment.paths()).isBetween(1, Math.max(Segment.STRETCH, paths / 128));
+      assertThat(segment.replicate()).isEqualTo(segment.from() / sampling.points());
+      assertThat((segment.to() - 1) / sampling.points()).isEqualTo(segment.replicate());
+      next = segment.to();
     }
     assertThat(next).isEqualTo(paths);
     int shares = Convergence.points(sampling).size();
-    assertThat(stretches.stream().filter(stretch -> stretch.share() == shares - 1))
+    assertThat(segments.stream().filter(segment -> segment.share() == shares - 1))
         .hasSize(replicates);
+  }
+
+  @Test
+  void stretchesAreThePathsOfASegmentInOrder() {
+    assertThat(new Segment(3, 5000, 15000, 1, -1).stretches())
+        .containsExactly(new Span(5000, 9096), new Span(9096, 13192), new Span(13192, 15000));
   }
 }

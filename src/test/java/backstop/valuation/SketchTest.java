@@ -97,16 +97,37 @@ class SketchTest {
   @EnumSource(Law.class)
   void partsAddedAreWithinTheirRankError(Law law) {
     double[] values = law.sample();
-    Digest whole = new Digest(64, Double.NEGATIVE_INFINITY);
-    whole.add(digest(Arrays.copyOf(values, VALUES / 3), 64, Double.NEGATIVE_INFINITY));
-    whole.add(digest(Arrays.copyOfRange(values, VALUES / 3, VALUES), 64, Double.NEGATIVE_INFINITY));
-    Digested told = Digested.of(whole);
+    Digest first = digest(Arrays.copyOf(values, VALUES / 3), 64, Double.NEGATIVE_INFINITY);
+    Digest rest =
+        digest(Arrays.copyOfRange(values, VALUES / 3, VALUES), 64, Double.NEGATIVE_INFINITY);
+    Digested told =
+        Digested.of(new Digest(64, false, Double.NEGATIVE_INFINITY).and(first).and(rest));
     Summary exact = Summary.of(values);
     for (Characteristic one : Characteristic.ALL) {
       double rounding = 1e-12 * (1 + Math.abs(one.of(exact)));
       double off = Math.abs(one.of(told.value()) - one.of(exact));
       assertThat(off).as(one.name()).isLessThanOrEqualTo(one.of(told.slack()) + rounding);
     }
+  }
+
+  /** Many parts, each with a turn of its own: their errors cancel as those of one whole do. */
+  @ParameterizedTest
+  @EnumSource(Law.class)
+  void partsInTurnAreNoFurtherOffThanTheWhole(Law law) {
+    double[] values = law.sample();
+    Digest nothing = new Digest(64, false, Double.NEGATIVE_INFINITY);
+    Digest whole = nothing;
+    Digest turn = nothing;
+    for (int from = 0; from < VALUES; from += 3 * PIECE) {
+      for (int at = from; at < Math.min(VALUES, from + 3 * PIECE); at += PIECE) {
+        turn = turn.and(Piece.of(Arrays.copyOfRange(values, at, Math.min(VALUES, at + PIECE))));
+      }
+      whole = whole.and(turn);
+      turn = turn.next();
+    }
+    assertThat(whole.sketch().count()).isEqualTo(VALUES);
+    assertThat(whole.sketch().rankError())
+        .isLessThanOrEqualTo(2 * digest(values, 64).sketch().rankError());
   }
 
   private static org.assertj.core.data.Offset<Double> within(double size) {
@@ -120,10 +141,10 @@ class SketchTest {
   }
 
   private static Digest digest(double[] values, int width, double limit) {
-    Digest digest = new Digest(width, limit);
+    Digest digest = new Digest(width, false, limit);
     for (int from = 0; from < values.length; from += PIECE) {
       int to = Math.min(values.length, from + PIECE);
-      digest.add(Piece.of(Arrays.copyOfRange(values, from, to)));
+      digest = digest.and(Piece.of(Arrays.copyOfRange(values, from, to)));
     }
     return digest;
   }

@@ -15,15 +15,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Stretches of the paths of a request, valued and put together.
+ * Segments of the paths of a request, valued and put in digests.
  *
  * @param blockPaths paths that are valued together; nothing that is given depends on it
  */
-record StretchWork(Library library, Request request, Wanted wanted, int blockPaths)
-    implements Work<Stretch, StretchWork.Given> {
+record SegmentWork(Library library, Request request, Wanted wanted, Gauge gauge, int blockPaths)
+    implements Work<Segment, SegmentWork.Given> {
 
   /**
-   * What a stretch gives.
+   * What a segment gives.
    *
    * @param troubles outturns of its blocks in which something went wrong, without their numbers
    */
@@ -43,35 +43,46 @@ record StretchWork(Library library, Request request, Wanted wanted, int blockPat
     }
   }
 
-  /** A stretch has many blocks, and what it gives is large. */
+  /** A segment has many blocks, and what it gives is large. */
   @Override
   public int together() {
     return 1;
   }
 
   @Override
-  public Supplier<Function<Stretch, Given>> ready() {
+  public Supplier<Function<Segment, Given>> ready() {
     boolean repair = request.overlay().repairCorrelations();
     return on(Program.compile(library, wanted), Paths.of(library, request.sampling(), repair));
   }
 
   /** The same with a program and futures that are at hand. */
-  Supplier<Function<Stretch, Given>> on(Program program, Blocks futures) {
+  Supplier<Function<Segment, Given>> on(Program program, Blocks futures) {
     Tracked tracked = Tracked.of(library, request);
     return () -> {
-      Scratch scratch = program.scratch();
-      return stretch -> given(tracked, stretch, program, futures, scratch);
+      Valuer valuer = new Valuer(program, futures, program.scratch());
+      return segment -> given(tracked, segment, valuer);
     };
   }
 
-  private Given given(
-      Tracked tracked, Stretch stretch, Program program, Blocks futures, Scratch scratch) {
+  private Given given(Tracked tracked, Segment segment, Valuer valuer) {
+    Portion portion = Portion.none(tracked, gauge, segment);
+    List<Trouble> troubles = new ArrayList<>();
+    for (Span stretch : segment.stretches()) {
+      portion = portion.and(tracked, stretch.from(), outcomes(stretch, valuer, troubles));
+    }
+    return new Given(portion, troubles);
+  }
+
+  /** One thread's. */
+  private record Valuer(Program program, Blocks futures, Scratch scratch) {}
+
+  /** By posture, measure and path. */
+  private double[][][] outcomes(Span stretch, Valuer valuer, List<Trouble> troubles) {
     int postures = request.postures().size();
     double[][][] outcomes = new double[postures][wanted.measures().size()][stretch.paths()];
-    List<Trouble> troubles = new ArrayList<>();
     for (int at = stretch.from(); at < stretch.to(); at += blockPaths) {
-      Draws draws = futures.block(at, Math.min(blockPaths, stretch.to() - at));
-      List<Outturn> outturns = program.run(draws, request.postures(), scratch);
+      Draws draws = valuer.futures.block(at, Math.min(blockPaths, stretch.to() - at));
+      List<Outturn> outturns = valuer.program.run(draws, request.postures(), valuer.scratch);
       for (int g = 0; g < postures; g++) {
         outturns.get(g).copyTo(outcomes[g], at - stretch.from());
         if (Trouble.any(outturns.get(g))) {
@@ -79,6 +90,6 @@ record StretchWork(Library library, Request request, Wanted wanted, int blockPat
         }
       }
     }
-    return new Given(Portion.of(tracked, stretch, outcomes), troubles);
+    return outcomes;
   }
 }
