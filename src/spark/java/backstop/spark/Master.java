@@ -40,6 +40,10 @@ record Master(String address) {
     return new Master(address);
   }
 
+  boolean yarn() {
+    return address.equals("yarn");
+  }
+
   boolean local() {
     return LOCAL.matcher(address).matches();
   }
@@ -98,6 +102,9 @@ record Master(String address) {
       return "this class path has no client of "
           + address
           + ": start Backstop with the spark-submit of the cluster, as docs/cluster.md shows";
+    }
+    if (cause instanceof LinkageError) {
+      return "this class path mixes versions of Spark: " + said;
     }
     return address + " gave no executors: " + said;
   }

@@ -41,6 +41,11 @@ record Settings(Master master, String title, boolean whole) {
       conf.setIfMissing("spark.driver.host", LOOPBACK);
       conf.setIfMissing("spark.driver.bindAddress", LOOPBACK);
     }
+    if (master.yarn()) {
+      // Hadoop itself would look for a resource manager for a quarter of an hour.
+      conf.setIfMissing("spark.hadoop.yarn.resourcemanager.connect.max-wait.ms", "20000");
+      conf.setIfMissing("spark.hadoop.yarn.resourcemanager.connect.retry-interval.ms", "5000");
+    }
     if (master.local()) {
       conf.setIfMissing("spark.driver.host", LOOPBACK);
     } else {

@@ -28,7 +28,7 @@ public final class SparkFarms implements Farms {
       return SparkFarm.of(new JavaSparkContext(settings), master, log);
     } catch (FarmException e) {
       throw e;
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       throw new FarmException(master.refusal(e) + "; more is in " + log, e);
     }
   }
