@@ -12,6 +12,7 @@ import backstop.paths.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -52,14 +53,19 @@ record SegmentWork(Library library, Request request, Wanted wanted, Gauge gauge,
   @Override
   public Supplier<Function<Segment, Given>> ready() {
     boolean repair = request.overlay().repairCorrelations();
-    return on(Program.compile(library, wanted), Paths.of(library, request.sampling(), repair));
+    Paths futures = Paths.of(library, request.sampling(), repair);
+    return on(Program.compile(library, wanted), futures, paths -> {});
   }
 
-  /** The same with a program and futures that are at hand. */
-  Supplier<Function<Segment, Given>> on(Program program, Blocks futures) {
+  /**
+   * The same with a program and futures that are at hand.
+   *
+   * @param done hears how many paths more are valued, from several threads
+   */
+  Supplier<Function<Segment, Given>> on(Program program, Blocks futures, IntConsumer done) {
     Tracked tracked = Tracked.of(library, request);
     return () -> {
-      Valuer valuer = new Valuer(program, futures, program.scratch());
+      Valuer valuer = new Valuer(program, futures, program.scratch(), done);
       return segment -> given(tracked, segment, valuer);
     };
   }
@@ -69,12 +75,13 @@ record SegmentWork(Library library, Request request, Wanted wanted, Gauge gauge,
     List<Trouble> troubles = new ArrayList<>();
     for (Span stretch : segment.stretches()) {
       portion = portion.and(tracked, stretch.from(), outcomes(stretch, valuer, troubles));
+      valuer.done.accept(stretch.paths());
     }
     return new Given(portion, troubles);
   }
 
   /** One thread's. */
-  private record Valuer(Program program, Blocks futures, Scratch scratch) {}
+  private record Valuer(Program program, Blocks futures, Scratch scratch, IntConsumer done) {}
 
   /** By posture, measure and path. */
   private double[][][] outcomes(Span stretch, Valuer valuer, List<Trouble> troubles) {

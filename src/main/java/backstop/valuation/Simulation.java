@@ -144,15 +144,11 @@ final class Simulation {
     runRest(crew, missing, 0, this::take);
   }
 
-  /**
-   * What the first paths tell before all are run.
-   *
-   * @param outcomes by posture, measure and path
-   */
-  record Opening(double[][][] outcomes, Profiles profiles) {}
+  /** What the first paths tell before all are run. */
+  record Opening(Gauge gauge, Profiles profiles) {}
 
   /** Runs the first paths; none of them counts as run. */
-  Opening open(Crew crew) {
+  Opening open(Crew crew, Tracked tracked, Room room) {
     int paths = Math.min(Fan.PATHS, request.sampling().paths());
     double[][][] outcomes = new double[request.postures().size()][wanted.measures().size()][paths];
     Keeping keeping = (outturn, place, first) -> outturn.copyTo(outcomes[place], first);
@@ -162,7 +158,7 @@ final class Simulation {
         List.of(new Span(0, paths)),
         split(),
         (block, outturns) -> keeping.keepAll(outturns, block.from()));
-    return new Opening(outcomes, profiles);
+    return new Opening(Gauge.of(tracked, room, outcomes), profiles);
   }
 
   /** Runs everything, keeping of the outcomes only what digests hold. */
@@ -172,12 +168,14 @@ final class Simulation {
         new SegmentWork(library, request, wanted, digesting.gauge(), execution.blockPaths());
     crew.work(
         work,
-        work.on(program, futures),
+        work.on(program, futures, this::progress),
         digesting.segments(),
         (segment, given) -> {
           digesting.add(segment, given.portion());
           given.troubles().forEach(one -> troubles.add(one.outturn(), one.first()));
-          progress(segment.paths());
+          if (execution.farm().isPresent()) {
+            progress(segment.paths());
+          }
         });
   }
 

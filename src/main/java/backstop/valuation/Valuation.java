@@ -47,8 +47,8 @@ public final class Valuation {
         return new Telling(library, request, simulation, crew, execution.progress())
             .result(profiles, blocks);
       }
-      Simulation.Opening opening = simulation.open(crew);
-      Digesting digesting = new Digesting(tracked, Gauge.of(tracked, room, opening.outcomes()));
+      Simulation.Opening opening = simulation.open(crew, tracked, room);
+      Digesting digesting = new Digesting(tracked, opening.gauge());
       simulation.run(crew, digesting);
       return new DigestTelling(simulation, digesting, crew).result(opening.profiles(), blocks);
     }

@@ -11,6 +11,8 @@ import backstop.paths.Sampling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,9 @@ class DigestTellingTest {
     Sampling sampling = new Sampling(1 << 20, 2, 8, Sampler.RANDOM);
     assertThat(Segment.of(sampling).get(9).stretches()).hasSize(2);
     Result exact = value(sampling, Room.USUAL, new Execution(2, 512, (d, o) -> {}));
-    Result told = value(sampling, SMALL, new Execution(2, 512, (d, o) -> {}));
+    Queue<Integer> progress = new ConcurrentLinkedQueue<>();
+    Result told = value(sampling, SMALL, new Execution(2, 512, (done, of) -> progress.add(done)));
+    assertThat(progress).doesNotHaveDuplicates().hasSize(256).contains(4096, sampling.paths());
     for (int i = 0; i < exact.rows().size(); i++) {
       near(told.rows().get(i).value(), exact.rows().get(i).value(), told.rows().get(i).error());
     }
