@@ -42,7 +42,7 @@ record PathParts(Terminal terminal, Path folder, boolean force) {
   /** Whether anything can be made where the folder is to be; folders above it may not be yet. */
   private void checkPlace() {
     Path place = folder.toAbsolutePath().getParent();
-    while (Files.notExists(place)) {
+    while (!Files.exists(place)) {
       place = place.getParent();
     }
     try {
