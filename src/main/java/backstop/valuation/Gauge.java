@@ -1,6 +1,5 @@
 package backstop.valuation;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,7 +25,7 @@ record Gauge(int width, List<Double> limits) {
   }
 
   private static double limit(double[] values) {
-    double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    double[] sorted = Piece.of(values).sorted();
     return sorted.length == 0 ? Double.NEGATIVE_INFINITY : Summary.quantile(sorted, TAIL);
   }
 

@@ -2,6 +2,7 @@ package backstop.valuation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -41,12 +42,11 @@ record Sighting(double[] headline, double least, int worst, int loss, List<Integ
     return new Sighting(
         Arrays.copyOf(values, kept),
         least,
-        first(from, IntStream.range(0, values.length).filter(p -> values[p] == least)),
-        first(from, IntStream.range(0, values.length).filter(p -> values[p] < 0)),
+        first(from, IntStream.range(0, values.length).filter(p -> values[p] == least).findFirst()),
+        first(from, Seen.first(values, -1)),
         tracked.library().milestones().stream()
             .map(milestone -> reference[tracked.measure(milestone.measure())])
-            .map(
-                passed -> first(from, IntStream.range(0, passed.length).filter(p -> passed[p] > 0)))
+            .map(passed -> first(from, Seen.first(passed, 1)))
             .toList());
   }
 
@@ -54,8 +54,8 @@ record Sighting(double[] headline, double least, int worst, int loss, List<Integ
     return b < a ? b : a;
   }
 
-  private static int first(int from, IntStream places) {
-    return places.map(place -> from + place).findFirst().orElse(-1);
+  private static int first(int from, OptionalInt place) {
+    return place.isPresent() ? from + place.getAsInt() : -1;
   }
 
   /** These paths and those that follow. */
